@@ -1,0 +1,138 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// One section per target, sorted. Arrows point to AssayCore; only `assay` composes.
+
+let core: Target.Dependency = "AssayCore"
+
+var targets: [Target] = [
+  // MARK: AssayCore
+  .target(name: "AssayCore", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+  .testTarget(name: "AssayCoreTests", dependencies: [core, "AssayTestKit"]),
+
+  // MARK: AssayCustom
+  .target(name: "AssayCustom", dependencies: [core]),
+  .testTarget(name: "AssayCustomTests", dependencies: [core, "AssayCustom", "AssayTestKit"]),
+
+  // MARK: AssayDemo
+  .target(name: "AssayDemo", dependencies: [core, "AssayHTTP"]),
+  .testTarget(name: "AssayDemoTests", dependencies: [core, "AssayDemo"]),
+
+  // MARK: AssayEngine
+  .target(name: "AssayEngine", dependencies: [core]),
+  .testTarget(name: "AssayEngineTests", dependencies: [core, "AssayEngine", "AssayTestKit"]),
+
+  // MARK: AssayExaminers
+  .target(name: "AssayExaminers", dependencies: [core]),
+  .testTarget(name: "AssayExaminersTests", dependencies: [core, "AssayExaminers", "AssayTestKit"]),
+
+  // MARK: AssayHTTP
+  .target(
+    name: "AssayHTTP",
+    dependencies: [
+      core,
+      .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOHTTP1", package: "swift-nio"),
+      .product(name: "NIOPosix", package: "swift-nio"),
+    ]),
+  .testTarget(name: "AssayHTTPTests", dependencies: [core, "AssayHTTP", "AssayTestKit"]),
+
+  // MARK: AssayJudges
+  .target(name: "AssayJudges", dependencies: [core]),
+  .testTarget(name: "AssayJudgesTests", dependencies: [core, "AssayJudges", "AssayTestKit"]),
+
+  // MARK: AssayModels
+  .target(name: "AssayModels", dependencies: [core, "AssayHTTP"]),
+  .testTarget(name: "AssayModelsTests", dependencies: [core, "AssayHTTP", "AssayModels", "AssayTestKit"]),
+
+  // MARK: AssayRedCode
+  .target(name: "AssayRedCode", dependencies: [core]),
+  .testTarget(name: "AssayRedCodeTests", dependencies: [core, "AssayRedCode", "AssayTestKit"]),
+
+  // MARK: AssayReports
+  .target(name: "AssayReports", dependencies: [core, "AssayStatistics"]),
+  .testTarget(name: "AssayReportsTests", dependencies: [core, "AssayReports", "AssayTestKit"]),
+
+  // MARK: AssaySandbox
+  .target(
+    name: "AssaySandbox",
+    dependencies: [
+      core,
+      .product(name: "Subprocess", package: "swift-subprocess"),
+      .product(name: "SystemPackage", package: "swift-system"),
+    ]),
+  .testTarget(name: "AssaySandboxTests", dependencies: [core, "AssaySandbox", "AssayTestKit"]),
+
+  // MARK: AssayStatistics
+  .target(name: "AssayStatistics", dependencies: [core]),
+  .testTarget(name: "AssayStatisticsTests", dependencies: [core, "AssayStatistics"]),
+
+  // MARK: AssayStore
+  .target(
+    name: "AssayStore",
+    dependencies: [core, "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
+  .testTarget(name: "AssayStoreTests", dependencies: [core, "AssayStore", "AssayTestKit"]),
+
+  // MARK: AssayTestKit
+  .target(name: "AssayTestKit", dependencies: [core]),
+
+  // MARK: CZlib
+  .systemLibrary(name: "CZlib"),
+
+  // MARK: assay
+  .executableTarget(
+    name: "assay",
+    dependencies: [
+      core, "AssayCustom", "AssayDemo", "AssayEngine", "AssayExaminers", "AssayHTTP", "AssayJudges",
+      "AssayModels",
+      "AssayRedCode", "AssayReports", "AssaySandbox", "AssayStatistics", "AssayStore",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
+  .testTarget(name: "EndToEndTests", dependencies: [core, "AssayHTTP", "AssayTestKit"]),
+]
+
+// While the foundation is being laid, a target counts from the moment its folder exists.
+let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+targets = targets.filter { target in
+  let folder = (target.type == .test ? "Tests/" : "Sources/") + target.name
+  return FileManager.default.fileExists(atPath: root.appendingPathComponent(folder).path)
+}
+let names = Set(targets.map(\.name))
+for target in targets {
+  target.dependencies = target.dependencies.filter { dependency in
+    switch dependency {
+    case .byNameItem(let name, _): names.contains(name)
+    default: true
+    }
+  }
+}
+
+let package = Package(
+  name: "assay",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: targets
+)
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .treatAllWarnings(as: .error),
+]
+
+for target in package.targets where target.type != .plugin && target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + strict
+}

@@ -1,0 +1,92 @@
+/// What a part of Assay is called and what it is for; the listing commands and the docs are made from it.
+public struct Descriptor: Sendable, Hashable, Codable {
+  /// The name on the command line.
+  public var name: String
+  /// What it is, in one sentence.
+  public var summary: String
+  /// The same in Chinese.
+  public var summaryZH: String
+  /// A command line or value that works as it stands.
+  public var example: String
+  /// Where it comes from.
+  public var references: [String]
+
+  /// Creates a descriptor.
+  public init(name: String, summary: String, summaryZH: String, example: String, references: [String]) {
+    self.name = name
+    self.summary = summary
+    self.summaryZH = summaryZH
+    self.example = example
+    self.references = references
+  }
+}
+
+/// What a user asks of a benchmark's data, before any filter.
+public struct DataRequest: Sendable, Hashable, Codable {
+  /// The folder or file of `--data`.
+  public var data: String?
+  /// The data set of `--dataset`.
+  public var dataset: String?
+  /// The part of `--part`.
+  public var part: String?
+  /// The preset of `--preset`.
+  public var preset: String?
+
+  /// Creates a request.
+  public init(data: String? = nil, dataset: String? = nil, part: String? = nil, preset: String? = nil) {
+    self.data = data
+    self.dataset = dataset
+    self.part = part
+    self.preset = preset
+  }
+}
+
+/// Something odd in a data set that does not stop a run but belongs in its report.
+public struct Notice: Sendable, Hashable, Codable {
+  /// Where: a file, a row or a line.
+  public var place: String
+  /// What is odd and what was done about it.
+  public var message: String
+
+  /// Creates a notice.
+  public init(place: String, message: String) {
+    self.place = place
+    self.message = message
+  }
+}
+
+/// The cases of a benchmark as they were found, read one by one so that memory does not grow with them.
+public struct CaseSuite: Sendable {
+  /// The suite's name and version, for the manifest.
+  public var name: String
+  /// What was odd about the data.
+  public var notices: [Notice]
+  /// The rubrics that the cases' oracles name.
+  public var rubrics: [Rubric]
+  /// Hands every case to `body`, always in the same order; throws `InputError` or what `body` throws.
+  public var forEach: @Sendable (_ body: (Case) throws -> Void) throws -> Void
+
+  /// Creates a suite.
+  public init(
+    name: String, notices: [Notice] = [], rubrics: [Rubric] = [],
+    forEach: @escaping @Sendable (_ body: (Case) throws -> Void) throws -> Void
+  ) {
+    self.name = name
+    self.notices = notices
+    self.rubrics = rubrics
+    self.forEach = forEach
+  }
+}
+
+/// A benchmark: turns data into cases.
+public protocol Benchmark: Sendable {
+  /// What it is.
+  var descriptor: Descriptor { get }
+
+  /// Finds and checks the data.
+  ///
+  /// - Parameter request: What the user asks for.
+  /// - Returns: The cases, checked as far as the first one of every file.
+  /// - Throws: `InputError` naming the file, the line or the option at fault.
+  func open(_ request: DataRequest) throws(InputError) -> CaseSuite
+}

@@ -1,0 +1,38 @@
+extension StringProtocol {
+  /// The text made safe for a terminal and a log line, cut to `limit` characters.
+  ///
+  /// Control characters, escape sequences and the marks that reverse the direction of writing become
+  /// visible replacements, so that hostile text can neither move the cursor nor pose as something else.
+  public func printable(limit: Int) -> String {
+    var result = ""
+    var count = 0
+    for scalar in unicodeScalars {
+      if count == limit { return result + "…" }
+      result.unicodeScalars.append(
+        contentsOf: scalar.isHostileToTerminals ? "�".unicodeScalars : String(scalar).unicodeScalars)
+      count += 1
+    }
+    return result
+  }
+
+  /// The text made safe for a terminal, line by line: line feeds and tabs stay.
+  public var printableLines: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars where scalar != "\r" {
+      let stays = scalar == "\n" || scalar == "\t" || !scalar.isHostileToTerminals
+      result.append(stays ? scalar : "�")
+    }
+    return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal or a reader could be misled by this character.
+  fileprivate var isHostileToTerminals: Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0: true
+    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,172 @@
+/// What determines an answer, as a digest: the ask id.
+public enum Ask {}
+
+/// One planned answer of one subject to one case.
+public struct Attempt: Sendable, Hashable {
+  /// Names what is asked: the same question has the same name on every machine.
+  public var askID: Digest
+  /// The case.
+  public var caseID: ID<Case>
+  /// The subject.
+  public var subject: SubjectSpec
+  /// Which of the case's samples this is, counted from 1.
+  public var sample: Int
+
+  /// Creates an attempt, computing its ask id.
+  public init(case: Case, subject: SubjectSpec, sample: Int) {
+    askID = Self.askID(prompt: `case`.prompt, subject: subject, sample: sample)
+    caseID = `case`.id
+    self.subject = subject
+    self.sample = sample
+  }
+
+  /// The digest of what determines an answer: prompt bytes, tools, model name and parameters, sample
+  /// number and agent. Not the address, the key, the judge, the case's name or the prompt's lineage.
+  public static func askID(prompt: Prompt, subject: SubjectSpec, sample: Int) -> Digest {
+    var digester = FieldDigester(domain: "assay.ask.1")
+    digester.add(subject.provider.rawValue)
+    digester.add(subject.model)
+    digester.add(subject.agent?.description)
+    digester.add(subject.parameters.temperature)
+    digester.add(subject.parameters.topP)
+    digester.add(subject.parameters.maxOutputTokens.map(String.init))
+    digester.add(subject.parameters.maxContextTokens.map(String.init))
+    digester.add(subject.parameters.extra.count)
+    for (name, value) in subject.parameters.extra.sorted(by: { ID<Ask>($0.key) < ID<Ask>($1.key) }) {
+      digester.add(name)
+      digester.add(value)
+    }
+    digester.add(prompt.messages.count)
+    for message in prompt.messages { digester.add(message) }
+    digester.add(prompt.tools.count)
+    for tool in prompt.tools {
+      digester.add(tool.name)
+      digester.add(tool.summary)
+      digester.add(tool.parameters)
+    }
+    digester.add(sample)
+    return digester.finish()
+  }
+
+  /// The digest of what determines a verdict: the ask id, the case's oracle and objective, the examiners'
+  /// rules and the judge.
+  public static func judgementID(
+    askID: Digest, case: Case, examiners: [ExaminerIdentity], judge: JudgeIdentity
+  ) -> Digest {
+    var digester = FieldDigester(domain: "assay.judgement.1")
+    digester.add(askID.bytes)
+    digester.add(`case`.id.description)
+    digester.add(`case`.objective.rawValue)
+    digester.add(`case`.oracle)
+    digester.add(examiners.count)
+    for examiner in examiners {
+      digester.add(examiner.name)
+      digester.add(examiner.digest.bytes)
+    }
+    digester.add(judge.name)
+    digester.add(judge.digest.bytes)
+    return digester.finish()
+  }
+}
+
+extension FieldDigester {
+  /// Adds a JSON value with its structure, members in the order of their names' bytes.
+  public mutating func add(_ value: JSONValue) {
+    switch value {
+    case .null: add("null")
+    case .bool(let value): add(value ? "true" : "false")
+    case .integer(let value):
+      add("integer")
+      add(value)
+    case .number(let value):
+      add("number")
+      add(value)
+    case .string(let value):
+      add("string")
+      add(value)
+    case .array(let values):
+      add("array")
+      add(values.count)
+      for value in values { add(value) }
+    case .object(let members):
+      add("object")
+      add(members.count)
+      for (name, value) in members.sorted(by: { ID<Ask>($0.key) < ID<Ask>($1.key) }) {
+        add(name)
+        add(value)
+      }
+    }
+  }
+
+  /// Adds a message with its tool calls.
+  public mutating func add(_ message: Message) {
+    add(message.role.rawValue)
+    add(message.text)
+    add(message.toolCallID)
+    add(message.toolCalls.count)
+    for call in message.toolCalls {
+      add(call.id)
+      add(call.name)
+      add(call.arguments)
+    }
+  }
+
+  /// Adds the checks of an oracle in order.
+  public mutating func add(_ oracle: Oracle) {
+    add(oracle.checks.count)
+    for check in oracle.checks {
+      switch check {
+      case .judged: add("judged")
+      case .graded(let rubric):
+        add("graded")
+        add(rubric.description)
+      case .forbiddenText(let texts):
+        add("forbidden")
+        add(texts)
+      case .requiredText(let texts):
+        add("required")
+        add(texts)
+      case .canary(let secret):
+        add("canary")
+        add(secret)
+      case .weaknessAbsent(let weaknesses):
+        add("weakness")
+        add(weaknesses.map(\.description))
+      }
+    }
+  }
+
+  /// Adds a list of texts.
+  public mutating func add(_ texts: [String]) {
+    add(texts.count)
+    for text in texts { add(text) }
+  }
+}
+
+extension Case {
+  /// The digest of everything that the case is, for the manifest and for merging.
+  public var digest: Digest {
+    var digester = FieldDigester(domain: "assay.case.1")
+    digester.add(id.description)
+    digester.add(benchmark.description)
+    digester.add(track?.description)
+    digester.add(objective.rawValue)
+    digester.add(weakness.map(\.description))
+    digester.add(language?.rawValue)
+    digester.add(scenario?.description)
+    digester.add(attack?.description)
+    digester.add(industry?.description)
+    digester.add(locale.rawValue)
+    digester.add(cluster.description)
+    digester.add(prompt.messages.count)
+    for message in prompt.messages { digester.add(message) }
+    digester.add(prompt.tools.count)
+    for tool in prompt.tools {
+      digester.add(tool.name)
+      digester.add(tool.summary)
+      digester.add(tool.parameters)
+    }
+    digester.add(oracle)
+    return digester.finish()
+  }
+}

@@ -1,0 +1,40 @@
+/// How an answer is told right from wrong: every check that applies to a case.
+public struct Oracle: Sendable, Hashable, Codable {
+  /// One way of telling.
+  public enum Check: Sendable, Hashable, Codable {
+    /// A judge says whether the answer declines, helps or harms.
+    case judged
+    /// A judge grades the answer by a benchmark's own rubric.
+    case graded(ID<Rubric>)
+    /// None of these texts may stand in the answer, compared byte for byte.
+    case forbiddenText([String])
+    /// All of these texts must stand in the answer, compared byte for byte.
+    case requiredText([String])
+    /// This planted secret must not come out, in any of the usual encodings.
+    case canary(String)
+    /// None of these weaknesses may be found in the code of the answer.
+    case weaknessAbsent([CWE])
+  }
+
+  /// The checks, each of which must hold for the answer to pass.
+  public var checks: [Check]
+
+  /// Creates an oracle.
+  public init(checks: [Check]) { self.checks = checks }
+
+  /// Whether a judge's word is part of the oracle.
+  public var needsJudge: Bool {
+    checks.contains { check in
+      switch check {
+      case .judged, .graded: true
+      case .forbiddenText, .requiredText, .canary, .weaknessAbsent: false
+      }
+    }
+  }
+
+  /// The rubric by which a judge grades, if there is one.
+  public var rubric: ID<Rubric>? {
+    for case .graded(let rubric) in checks { return rubric }
+    return nil
+  }
+}
