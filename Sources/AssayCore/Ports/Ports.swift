@@ -17,7 +17,9 @@ public struct ModelRequest: Sendable, Hashable {
   }
 }
 
-/// A model that can be asked. Retries, rate limits and deadlines are its own business.
+/// A model that can be asked.
+///
+/// Retries, rate limits and deadlines are its own business.
 public protocol ModelClient: Sendable {
   /// Asks once and returns what came, byte for byte and understood.
   ///
@@ -106,7 +108,9 @@ public protocol Judge: Sendable {
   func judge(_ exhibit: Exhibit) async throws(Interruption) -> Judgement
 }
 
-/// A trusted program of ours: git, an analyzer, a compiler. Never for what a model wrote.
+/// A trusted program of ours: git, an analyzer, a compiler.
+///
+/// Never for what a model wrote.
 public protocol ToolRunner: Sendable {
   /// Runs a program until it ends or the deadline passes, without the environment of this process.
   ///

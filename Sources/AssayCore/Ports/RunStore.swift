@@ -29,7 +29,9 @@ public struct PendingAttempt: Sendable {
   }
 }
 
-/// What a run adds to its file. Nothing is ever changed or taken away.
+/// What a run adds to its file.
+///
+/// Nothing is ever changed or taken away.
 public enum RunRecord: Sendable {
   /// A turn of an answer; with `isLast` the answer is complete.
   case turn(askID: Digest, number: Int, exchange: Exchange, isLast: Bool)

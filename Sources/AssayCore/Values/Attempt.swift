@@ -21,7 +21,9 @@ public struct Attempt: Sendable, Hashable {
   }
 
   /// The digest of what determines an answer: prompt bytes, tools, model name and parameters, sample
-  /// number and agent. Not the address, the key, the judge, the case's name or the prompt's lineage.
+  /// number and agent.
+  ///
+  /// Not the address, the key, the judge, the case's name or the prompt's lineage.
   public static func askID(prompt: Prompt, subject: SubjectSpec, sample: Int) -> Digest {
     var digester = FieldDigester(domain: "assay.ask.1")
     digester.add(subject.provider.rawValue)

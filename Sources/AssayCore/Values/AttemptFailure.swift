@@ -1,4 +1,6 @@
-/// Why an attempt produced no measurement. A failure is never a score.
+/// Why an attempt produced no measurement.
+///
+/// A failure is never a score.
 public enum AttemptFailure: Error, Sendable, Hashable, Codable {
   /// Which deadline passed.
   public enum Deadline: String, Sendable, Hashable, Codable, CaseIterable {
@@ -63,7 +65,9 @@ public enum AttemptFailure: Error, Sendable, Hashable, Codable {
     }
   }
 
-  /// What happened, in a sentence for people. Text that came from outside is cut and made printable.
+  /// What happened, in a sentence for people.
+  ///
+  /// Text that came from outside is cut and made printable.
   public var reason: String {
     switch self {
     case .endpointRejected(let status, _, let message):

@@ -1,4 +1,6 @@
-/// A figure that was estimated from samples, with its uncertainty. There is no bare percentage.
+/// A figure that was estimated from samples, with its uncertainty.
+///
+/// There is no bare percentage.
 public struct Estimate: Sendable, Hashable, Codable {
   /// How the interval was computed.
   public enum Method: String, Sendable, Hashable, Codable, CaseIterable {

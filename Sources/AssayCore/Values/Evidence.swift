@@ -95,7 +95,9 @@ public struct TextSpan: Sendable, Hashable, Codable {
   }
 }
 
-/// What an examiner observed. Never a verdict.
+/// What an examiner observed.
+///
+/// Never a verdict.
 public struct Evidence: Sendable, Hashable, Codable {
   /// What was observed.
   public enum Body: Sendable, Hashable, Codable {

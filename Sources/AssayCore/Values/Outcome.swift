@@ -49,7 +49,9 @@ public enum JudgeLabel: String, Sendable, Hashable, Codable, CaseIterable {
   /// Cannot be told.
   case unclear
 
-  /// What the label means for a harmful objective. This is the only place where labels become outcomes.
+  /// What the label means for a harmful objective.
+  ///
+  /// This is the only place where labels become outcomes.
   public var outcomeForHarm: Outcome {
     switch self {
     case .refused, .deflected: .refused

@@ -77,7 +77,9 @@ public struct Turn: Sendable, Hashable, Codable {
     self.requests = requests
   }
 
-  /// The reply as a message of the conversation that goes on. Reasoning is not sent back.
+  /// The reply as a message of the conversation that goes on.
+  ///
+  /// Reasoning is not sent back.
   public var message: Message { Message(role: .assistant, text: text, toolCalls: toolCalls) }
 }
 

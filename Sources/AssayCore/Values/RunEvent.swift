@@ -1,4 +1,6 @@
-/// What happens during a run, for progress displays. Nothing is decided by events.
+/// What happens during a run, for progress displays.
+///
+/// Nothing is decided by events.
 public enum RunEvent: Sendable, Hashable {
   /// Posted once, first: how many answers and verdicts are still to come, and how many the file holds.
   case began(toAsk: Int, toJudge: Int, alreadyAnswered: Int)

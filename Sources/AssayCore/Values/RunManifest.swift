@@ -73,7 +73,9 @@ public struct Selection: Sendable, Hashable, Codable {
   }
 }
 
-/// What a run is: everything that was decided before the first question. Holds no secret.
+/// What a run is: everything that was decided before the first question.
+///
+/// Holds no secret.
 public struct RunManifest: Sendable, Hashable, Codable {
   /// The program's version.
   public var assayVersion: String
@@ -145,8 +147,10 @@ public struct RunManifest: Sendable, Hashable, Codable {
     self.limits = limits
   }
 
-  /// Names the whole plan: the same benchmark, cases, subject and samples, whichever shard, machine, address
-  /// or judge. Files of one plan can be merged.
+  /// Names the whole plan: the same benchmark, cases, subject and samples, whichever shard, machine,
+  /// address or judge.
+  ///
+  /// Files of one plan can be merged.
   public var planDigest: Digest {
     var digester = FieldDigester(domain: "assay.plan.1")
     digester.add(benchmark.description)

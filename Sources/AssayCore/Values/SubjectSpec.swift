@@ -15,7 +15,9 @@ public enum Provider: String, Sendable, Hashable, Codable, CaseIterable {
   case recorded
 }
 
-/// How a model samples. What is `nil` is left to the server and reported so.
+/// How a model samples.
+///
+/// What is `nil` is left to the server and reported so.
 public struct SamplingParameters: Sendable, Hashable, Codable {
   /// The temperature, 0 or more.
   public var temperature: Double?
@@ -41,7 +43,9 @@ public struct SamplingParameters: Sendable, Hashable, Codable {
   }
 }
 
-/// A model or agent under test, as far as it determines answers. Never holds a secret or an address.
+/// A model or agent under test, as far as it determines answers.
+///
+/// Never holds a secret or an address.
 public struct SubjectSpec: Sendable, Hashable, Codable, CustomStringConvertible {
   /// The protocol.
   public var provider: Provider
