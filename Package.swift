@@ -2,7 +2,7 @@
 import Foundation
 import PackageDescription
 
-// One section per target, sorted. Arrows point to AssayCore; only `assay` composes.
+// One section per target, sorted. Arrows point to AssayCore; only `assay` composes them.
 
 let core: Target.Dependency = "AssayCore"
 

@@ -4,12 +4,12 @@
 public enum RunEvent: Sendable, Hashable {
   /// Posted once, first: how many answers and verdicts are still to come, and how many the file holds.
   case began(toAsk: Int, toJudge: Int, alreadyAnswered: Int)
-  /// Posted for every reply that is stored, before its verdict.
-  case answered(usage: Usage?, costUSD: Double?)
+  /// Posted for every reply that is stored, before its verdict; `isLast` when the answer is complete.
+  case answered(usage: Usage?, isLast: Bool)
   /// Posted for every verdict that is stored.
   case judged(Outcome)
   /// Posted for every attempt that failed for good in this run.
-  case failed(AttemptFailure)
+  case failed(Stage, AttemptFailure)
   /// Posted when an endpoint slows the run down: the new limit on requests in flight.
   case throttled(limit: Int)
   /// Posted once, when the run stops asking before the plan is done.
