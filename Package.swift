@@ -2,7 +2,7 @@
 import Foundation
 import PackageDescription
 
-// One section per target, sorted. Arrows point to AssayCore; only `assay` composes them.
+// One section per target, sorted. Arrows point to AssayCore; only `assay` composes.
 
 let core: Target.Dependency = "AssayCore"
 
@@ -136,3 +136,4 @@ let strict: [SwiftSetting] = [
 for target in package.targets where target.type != .plugin && target.type != .system {
   target.swiftSettings = (target.swiftSettings ?? []) + strict
 }
+// rev 1795232777

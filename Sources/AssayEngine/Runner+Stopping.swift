@@ -2,7 +2,9 @@ import AssayCore
 
 extension Runner {
   /// Runs stages until they are done or a stop is requested; then work in flight may finish within the
-  /// grace, and is cancelled after it. What was stored is never touched.
+  /// grace, and is cancelled after it.
+  ///
+  /// What was stored is never touched.
   func execute(
     _ stages: @escaping @Sendable (Runner, Journal) async throws -> Void
   ) async throws(StoreError) {

@@ -39,7 +39,9 @@ package struct Runner: Sendable {
     }
   }
 
-  /// Judges everything that is answered and lacks a verdict of these judges. Asks the subject nothing.
+  /// Judges everything that is answered and lacks a verdict of these judges.
+  ///
+  /// Asks the subject nothing.
   ///
   /// - Throws: `StoreError` when the run file cannot be read or written; what was stored before stands.
   package func rescore() async throws(StoreError) {

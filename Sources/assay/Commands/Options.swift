@@ -34,7 +34,9 @@ struct DataOptions: ParsableArguments {
 
 /// Which of the cases are asked.
 struct SelectionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only this attack; A+B for stacked ones, “direct” for none. May be repeated.", valueName: "a[+b]"))
+  @Option(
+    help: ArgumentHelp(
+      "Only this attack; A+B for stacked ones, “direct” for none. May be repeated.", valueName: "a[+b]"))
   var attack: [String] = []
 
   @Option(
@@ -85,7 +87,8 @@ struct SelectionOptions: ParsableArguments {
 struct SubjectOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "openai:NAME, openai-responses:NAME, anthropic:NAME, demo:PERSONA or recorded:FILE.", valueName: "spec"))
+      "openai:NAME, openai-responses:NAME, anthropic:NAME, demo:PERSONA or recorded:FILE.", valueName: "spec")
+  )
   var model: String
 
   @Option(help: ArgumentHelp("The address of an OpenAI- or Anthropic-compatible server.", valueName: "url"))
@@ -116,16 +119,20 @@ struct SubjectOptions: ParsableArguments {
   func spec() throws(InputError) -> SubjectSpec {
     guard var spec = SubjectSpec(model) else {
       throw InputError(
-        "--model takes PROVIDER:NAME with one of \(Provider.allCases.map(\.rawValue).joined(separator: ", ")), not “\(model.printable(limit: 80))”")
+        "--model takes PROVIDER:NAME with one of \(Provider.allCases.map(\.rawValue).joined(separator: ", ")), not “\(model.printable(limit: 80))”"
+      )
     }
     if let agent {
-      throw InputError("--agent \(agent.printable(limit: 40)): this version runs bare models only; leave --agent out")
+      throw InputError(
+        "--agent \(agent.printable(limit: 40)): this version runs bare models only; leave --agent out")
     }
     if let temperature, !(0...100).contains(temperature) {
       throw InputError("--temperature must be 0 or more, was \(temperature)")
     }
     if let topP, !(0...1).contains(topP) { throw InputError("--top-p must be in 0...1, was \(topP)") }
-    for (name, value) in [("--max-output-tokens", maxOutputTokens), ("--max-context-tokens", maxContextTokens)] {
+    for (name, value) in [
+      ("--max-output-tokens", maxOutputTokens), ("--max-context-tokens", maxContextTokens),
+    ] {
       if let value, value < 1 { throw InputError("\(name) must be at least 1, was \(value)") }
     }
     spec.parameters = SamplingParameters(

@@ -57,7 +57,8 @@ struct Console: Sendable {
     } catch let error as WriteError where error.code == EPIPE {
       throw CommandFailure(.done, "")
     } catch let error as WriteError {
-      throw CommandFailure(.incomplete, "standard output cannot be written: \(String(cString: strerror(error.code)))")
+      throw CommandFailure(
+        .incomplete, "standard output cannot be written: \(String(cString: strerror(error.code)))")
     }
   }
 
@@ -67,7 +68,8 @@ struct Console: Sendable {
     try bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset < buffer.count {
-        let count = Foundation.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+        let count = Foundation.write(
+          descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
         if count >= 0 {
           offset += count
         } else if errno != EINTR {

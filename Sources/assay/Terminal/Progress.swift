@@ -64,7 +64,9 @@ final class Progress: Sendable {
     let rate = Double(doing) / seconds
     let left = total - doing - (counts.toAsk > 0 ? counts.failed : 0)
     let eta = rate > 0 ? Self.duration(Double(max(0, left)) / rate) : "—"
-    var parts = ["\(doing)/\(total)", String(format: "%.1f/s", rate), "ETA \(eta)", "\(counts.tokens) tokens"]
+    var parts = [
+      "\(doing)/\(total)", String(format: "%.1f/s", rate), "ETA \(eta)", "\(counts.tokens) tokens",
+    ]
     if let cost = costUSD() { parts.append(String(format: "$%.2f", cost)) }
     if let limit = counts.connectionLimit { parts.append("throttled to \(limit)") }
     if counts.failed > 0 { parts.append("\(counts.failed) failed") }
