@@ -1,6 +1,14 @@
 internal import AssayCore
 import Foundation
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// A folder of data that a user gave, out of which nothing leads.
 struct DataFolder: Sendable {
   /// The folder as the user wrote it.
@@ -24,8 +32,11 @@ struct DataFolder: Sendable {
       throw InputError("\(path.printable(limit: 300)): there is no such folder")
     }
     guard isFolder.boolValue else { throw InputError("\(path.printable(limit: 300)): not a folder") }
+    guard let resolved = Self.resolve(path) else {
+      throw InputError("\(path.printable(limit: 300)): may not be read")
+    }
     self.path = path
-    resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    self.resolved = resolved
   }
 
   /// How a place inside the folder is called in messages.
@@ -37,8 +48,11 @@ struct DataFolder: Sendable {
   /// - Returns: The kind; `nil` if nothing is there.
   /// - Throws: `InputError` if a link at the place leads out of the folder.
   func kind(of place: String) throws(InputError) -> Kind? {
-    let target = URL(fileURLWithPath: "\(resolved)/\(place)").resolvingSymlinksInPath().path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: target) else { return nil }
+    guard let target = Self.resolve("\(resolved)/\(place)"),
+      let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    else {
+      return nil
+    }
     guard target == resolved || target.hasPrefix("\(resolved)/") else {
       throw InputError("\(name(of: place)): leads out of the folder, which is refused")
     }
@@ -47,6 +61,13 @@ struct DataFolder: Sendable {
     case .typeDirectory?: return .folder
     default: return .other
     }
+  }
+
+  /// The path with all links followed; `nil` if nothing is there.
+  private static func resolve(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
   }
 
   /// The names in a folder, in the order of their bytes.
