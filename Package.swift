@@ -12,7 +12,8 @@ var targets: [Target] = [
   .testTarget(name: "AssayCoreTests", dependencies: [core, "AssayTestKit"]),
 
   // MARK: AssayCustom
-  .target(name: "AssayCustom", dependencies: [core]),
+  .target(
+    name: "AssayCustom", dependencies: [core], resources: [.embedInCode("Demonstration.jsonl")]),
   .testTarget(name: "AssayCustomTests", dependencies: [core, "AssayCustom", "AssayTestKit"]),
 
   // MARK: AssayDemo
