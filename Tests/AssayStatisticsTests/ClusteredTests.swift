@@ -64,6 +64,28 @@ func sums(_ clusters: [[Double]]) -> ClusteredSums {
     [[Double](repeating: 0, count: 500), [0], [1e-9]], [[0, 0], [0, 0], [0, 0, 0.1]],
   ]
 
+  // The sample's standard error is 0.106719, and 0.85 + 2.262157 * 0.106719 lies beyond 1. Wilson's formula with
+  // ten trials (0.85 * 0.15 / 0.106719^2 = 11.2 is more than there are cases) and the same quantile: by NumPy.
+  @Test("near 1 Wilson's interval with the effective number of trials takes the place of t")
+  func nearOne() throws {
+    let estimate = try #require(sums([1, 1, 1, 1, 1, 1, 1, 1, 0.5, 0].map { [$0] }).mean).estimate()
+    #expect(estimate.method == .clusteredWilson)
+    #expect(abs(estimate.value - 0.85) < 1e-12)
+    #expect(abs(estimate.lower - 0.49236326882175585) < 1e-9)
+    #expect(abs(estimate.upper - 0.970680695316116) < 1e-9)
+  }
+
+  // The level probabilities follow from the same distribution as the interval.
+  @Test(
+    "an end of the interval leaves 2.5 % beyond it",
+    arguments: [[1, 1, 0, 1, 1, 0.5, 1, 1, 0, 1], [1, 1, 1]])
+  func consistent(values: [Double]) throws {
+    let mean = try #require(sums((0..<4).flatMap { _ in values.map { [$0] } }).mean)
+    #expect(abs(mean.probability(below: mean.estimate().lower) - 0.025) < 1e-9)
+    let upper = mean.estimate().upper
+    if upper < 1 { #expect(abs(mean.probability(below: upper) - 0.975) < 1e-9) }
+  }
+
   @Test("every interval is finite, holds the value, lies in 0...1 and has a width", arguments: awkward)
   func sane(clusters: [[Double]]) throws {
     let sums = sums(clusters)
