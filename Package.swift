@@ -138,3 +138,4 @@ for target in package.targets where target.type != .plugin && target.type != .sy
   target.swiftSettings = (target.swiftSettings ?? []) + strict
 }
 // rev 1795232777
+// rev 2

@@ -63,7 +63,9 @@ package struct Forecast: Sendable, Hashable, Codable {
 
   /// What it will cost; `nil` where a price is not known.
   package func costUSD(subject: (Usage) -> Double?, judge: (Usage) -> Double?) -> Double? {
-    guard let asking = subject(Usage(inputTokens: inputTokens, outputTokens: outputTokens)) else { return nil }
+    guard let asking = subject(Usage(inputTokens: inputTokens, outputTokens: outputTokens)) else {
+      return nil
+    }
     guard judgeRequests > 0 else { return asking }
     let usage = Usage(inputTokens: judgeInputTokens, outputTokens: judgeRequests * Self.judgeOutputTokens)
     return judge(usage).map { asking + $0 }
