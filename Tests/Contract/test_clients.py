@@ -6,14 +6,18 @@ Every reply is also read strictly into the client's own types, which the client 
 import anthropic
 import openai
 import pytest
-from anthropic.types import Message, RawMessageStreamEvent
-from openai.types.chat import ChatCompletion, ChatCompletionChunk
-from openai.types.responses import Response, ResponseStreamEvent
-from pydantic import TypeAdapter
+from anthropic.types import Message
+from openai.types.chat import ChatCompletion
+from openai.types.responses import Response
 
 PROMPT = "Write a Python function that returns the rows of the table users with a given name."
 MESSAGES = [{"role": "user", "content": PROMPT}]
 PERSONAS = ["careful", "careless", "gullible"]
+
+
+def strict(event):
+    """The event as its type prescribes it; nothing may be missing or of another type."""
+    return type(event).model_validate(event.model_dump(exclude_unset=True))
 
 
 @pytest.fixture
@@ -41,7 +45,7 @@ def test_chat(openai_client, persona):
 def test_chat_streamed(openai_client, wants_usage):
     options = {"stream_options": {"include_usage": True}} if wants_usage else {}
     stream = openai_client.chat.completions.create(model="careful", messages=MESSAGES, stream=True, **options)
-    chunks = [ChatCompletionChunk.model_validate(chunk.model_dump(exclude_unset=True)) for chunk in stream]
+    chunks = [strict(chunk) for chunk in stream]
     choices = [choice for chunk in chunks for choice in chunk.choices]
     assert "".join(choice.delta.content or "" for choice in choices)
     assert choices[0].delta.role == "assistant"
@@ -61,9 +65,8 @@ def test_responses(openai_client):
 
 
 def test_responses_streamed(openai_client):
-    adapter = TypeAdapter(ResponseStreamEvent)
     stream = openai_client.responses.create(model="careful", input=PROMPT, stream=True)
-    events = [adapter.validate_python(event.model_dump(exclude_unset=True)) for event in stream]
+    events = [strict(event) for event in stream]
     assert events[0].type == "response.created"
     assert events[-1].type == "response.completed"
     text = "".join(event.delta for event in events if event.type == "response.output_text.delta")
@@ -81,9 +84,8 @@ def test_messages(anthropic_client):
 
 
 def test_messages_streamed(anthropic_client):
-    adapter = TypeAdapter(RawMessageStreamEvent)
     stream = anthropic_client.messages.create(model="careful", max_tokens=1000, messages=MESSAGES, stream=True)
-    types = [adapter.validate_python(event.model_dump(exclude_unset=True)).type for event in stream]
+    types = [strict(event).type for event in stream]
     assert types[0] == "message_start" and types[-1] == "message_stop"
     assert types.count("content_block_start") == types.count("content_block_stop") >= 1
     with anthropic_client.messages.stream(model="careful", max_tokens=1000, messages=MESSAGES) as helper:
