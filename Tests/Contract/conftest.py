@@ -5,6 +5,7 @@ import re
 import secrets
 import socket
 import subprocess
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -85,13 +86,18 @@ def demo_model(binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     process = subprocess.Popen(
         [binary, "demo-model", "--port", "0"], cwd=folder,
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    # A program that says nothing would be waited for without end.
+    impatience = threading.Timer(60, process.kill)
+    impatience.start()
     try:
         assert process.stdout is not None
         first_line = process.stdout.readline()
+        impatience.cancel()
         address = re.search(r"http://127\.0\.0\.1:\d+", first_line)
         assert address, f"the first line has no address: {first_line!r}"
         yield address.group()
     finally:
+        impatience.cancel()
         process.terminate()
         process.wait(timeout=30)
 

@@ -22,12 +22,12 @@ def strict(event):
 
 @pytest.fixture
 def openai_client(demo_model):
-    return openai.OpenAI(base_url=f"{demo_model}/v1", api_key="unused", max_retries=0)
+    return openai.OpenAI(base_url=f"{demo_model}/v1", api_key="unused", max_retries=0, timeout=60)
 
 
 @pytest.fixture
 def anthropic_client(demo_model):
-    return anthropic.Anthropic(base_url=demo_model, api_key="unused", max_retries=0)
+    return anthropic.Anthropic(base_url=demo_model, api_key="unused", max_retries=0, timeout=60)
 
 
 @pytest.mark.parametrize("persona", PERSONAS)
