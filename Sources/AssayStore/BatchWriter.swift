@@ -79,8 +79,9 @@ final class BatchWriter: Sendable {
   }
 
   /// Writes with the same rows in mind as the batches do, such as the keys of judges.
-  func write(_ body: @escaping @Sendable (RecordWriter, Database) throws -> Void) async -> Result<Void, StoreError>
-  {
+  func write(
+    _ body: @escaping @Sendable (RecordWriter, Database) throws -> Void
+  ) async -> Result<Void, StoreError> {
     await withCheckedContinuation { continuation in
       pool.asyncWriteWithoutTransaction { [path] db in
         let rows = self.rows

@@ -52,7 +52,8 @@ enum FileFormat {
   /// The SQL of everything in a database, in order of creation.
   static func schema(_ db: Database) throws -> [String] {
     try String.fetchAll(
-      db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name <> 'grdb_issue_102' ORDER BY rowid")
+      db,
+      sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name <> 'grdb_issue_102' ORDER BY rowid")
   }
 
   private static func expectedSchema(_ version: Int) throws -> [String] {

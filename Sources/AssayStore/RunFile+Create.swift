@@ -18,7 +18,8 @@ package enum RunFileError: Error, Sendable, Hashable, CustomStringConvertible {
     switch self {
     case .differentPlans(let path, let other, let differences):
       "\(path) and \(other) are not the same run: they differ in \(differences.map(\.description).joined(separator: ", "))"
-    case .exists(let path): "\(path) exists and is not an unfinished merge of these files; choose another name"
+    case .exists(let path):
+      "\(path) exists and is not an unfinished merge of these files; choose another name"
     case .mergedIntoItself(let path): "\(path) cannot be merged into itself; choose another name with --out"
     case .nothingToMerge: "no run file was given"
     }

@@ -158,7 +158,9 @@ extension RunFile {
           min(arrived_at), max(arrived_at)
         FROM turn
         """
-      guard let row = try Row.fetchOne(db, sql: sql) else { throw DamagedBytes("its replies cannot be counted") }
+      guard let row = try Row.fetchOne(db, sql: sql) else {
+        throw DamagedBytes("its replies cannot be counted")
+      }
       // `total` is a fraction, which no sum of hostile counts can overflow; what does not fit is the most.
       func whole(_ index: Int) -> Int { Int(exactly: (row[index] as Double).rounded()) ?? .max }
       return RunTotals(

@@ -137,12 +137,15 @@ package final class RunFile: Sendable {
       return
     }
     try? open.pool.close()
-    // Leaves no log behind, so that the file can be copied and read anywhere. Not possible while another
-    // process reads, and not necessary.
+    // Leaves no log behind, so that the file can be copied and read anywhere; while another process reads,
+    // at least an empty one.
     var configuration = FileFormat.configuration(path: path)
     configuration.busyMode = .immediateError
     if let queue = try? DatabaseQueue(path: path, configuration: configuration) {
-      _ = try? queue.inDatabase { db in try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") }
+      _ = try? queue.inDatabase { db in
+        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        try db.execute(sql: "PRAGMA journal_mode = DELETE")
+      }
       try? queue.close()
     }
     withExtendedLifetime(open.lock) {}

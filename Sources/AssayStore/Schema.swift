@@ -16,13 +16,13 @@ enum Schema {
       key INTEGER PRIMARY KEY CHECK (key = 1),
       plan BLOB NOT NULL CHECK (length(plan) = 32),
       origin TEXT NOT NULL CHECK (origin IN ('plan', 'merge')),
-      manifest TEXT NOT NULL CHECK (json_valid(manifest)),
+      manifest TEXT NOT NULL CHECK (manifest <> ''),
       planned_at REAL NOT NULL
     ) STRICT;
 
     CREATE TABLE part (
-      number INTEGER NOT NULL CHECK (number BETWEEN 1 AND count),
       count INTEGER NOT NULL,
+      number INTEGER NOT NULL CHECK (number BETWEEN 1 AND count),
       PRIMARY KEY (count, number)
     ) STRICT, WITHOUT ROWID;
 

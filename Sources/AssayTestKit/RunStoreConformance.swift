@@ -23,7 +23,8 @@ public struct RunStoreConformance: Sendable {
 
   /// Creates the suite for the stores that `makeStore` makes.
   public init(
-    makeStore: @escaping @Sendable (_ cases: [Case], _ subject: SubjectSpec, _ samples: Int) async throws ->
+    makeStore:
+      @escaping @Sendable (_ cases: [Case], _ subject: SubjectSpec, _ samples: Int) async throws ->
       any RunStore
   ) {
     self.makeStore = makeStore
@@ -127,7 +128,8 @@ extension RunStoreConformance {
     let pending = try await all(.ask, in: store)
     try require(try await all(.judge, Self.makeJudge("a"), in: store).isEmpty, "nothing unanswered is judged")
     try await answer(pending[1], in: store)
-    try require(try await all(.ask, in: store).map(\.position) == [1, 3], "only unanswered attempts are asked")
+    try require(
+      try await all(.ask, in: store).map(\.position) == [1, 3], "only unanswered attempts are asked")
     let unjudged = try await all(.judge, Self.makeJudge("a"), in: store)
     try require(unjudged.map(\.position) == [2], "only answered attempts are judged")
     try require(unjudged.first?.turns.map(\.text) == ["yes"], "an answered attempt carries its turns")

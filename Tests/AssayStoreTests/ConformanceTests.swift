@@ -1,7 +1,8 @@
 import AssayCore
-@testable import AssayStore
 import AssayTestKit
 import Testing
+
+@testable import AssayStore
 
 /// Both stores keep the promises of the port.
 @Suite struct ConformanceTests {

@@ -16,17 +16,18 @@ final class Disk: Sendable {
   }()
 
   init(megabytes: Int) throws {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent("assay-disk-\(UUID().uuidString)").path
+    path =
+      FileManager.default.temporaryDirectory.appendingPathComponent("assay-disk-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     try mount(0, "size=\(megabytes)m")
   }
 
-  func grow(megabytes: Int) throws { try mount(UInt(MS_REMOUNT.rawValue), "size=\(megabytes)m") }
+  func grow(megabytes: Int) throws { try mount(UInt(MS_REMOUNT), "size=\(megabytes)m") }
 
-  func makeReadOnly() throws { try mount(UInt(MS_REMOUNT.rawValue | MS_RDONLY.rawValue), "") }
+  func makeReadOnly() throws { try mount(UInt(MS_REMOUNT | MS_RDONLY), "") }
 
   func unmount() {
-    umount2(path, Int32(MNT_DETACH.rawValue))
+    umount2(path, Int32(MNT_DETACH))
     try? FileManager.default.removeItem(atPath: path)
   }
 

@@ -1,15 +1,17 @@
 import AssayCore
-@testable import AssayStore
 import AssayTestKit
 import Foundation
 import Testing
+
+@testable import AssayStore
 
 /// A folder that is removed at the end of a test.
 final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent("assay-store-\(UUID().uuidString)").path
+    path =
+      FileManager.default.temporaryDirectory.appendingPathComponent("assay-store-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

@@ -1,14 +1,16 @@
 import AssayCore
-@testable import AssayStore
 import AssayTestKit
 import Foundation
 import GRDB
 import Testing
 
+@testable import AssayStore
+
 /// Files that are not what they should be, and disks without room.
 @Suite struct HostileFileTests {
   private func whole(_ folder: TemporaryFolder) async throws -> [UInt8] {
-    let file = try Fixture(cases: [Fixture.fullCase()] + Fixture().cases).create(at: folder.file("good.assay"))
+    let file = try Fixture(cases: [Fixture.fullCase()] + Fixture().cases).create(
+      at: folder.file("good.assay"))
     try await Fixture.answer(file, saying: String(repeating: "a long reply ", count: 100))
     file.close()
     return Array(try Data(contentsOf: URL(fileURLWithPath: file.path)))
@@ -100,7 +102,8 @@ import Testing
     let queue = try DatabaseQueue(path: folder.file("good.assay"))
     try await queue.write { db in
       let trigger = "\(table)_unchanged"
-      let create = try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [trigger])
+      let create = try String.fetchOne(
+        db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [trigger])
       try db.execute(sql: "DROP TRIGGER \(trigger)")
       try db.execute(sql: sql)
       // Its row moves to the end of the schema, as no writer of ours would leave it.

@@ -1,8 +1,9 @@
 import AssayCore
-@testable import AssayStore
 import AssayTestKit
 import Foundation
 import Testing
+
+@testable import AssayStore
 
 @Suite struct MergeTests {
   private func shards(_ folder: TemporaryFolder, _ fixture: Fixture, of count: Int) async throws -> [String] {
@@ -72,7 +73,10 @@ import Testing
     let texts = try (1...3).map { try merged.caseRecord(at: $0)?.attempts[0].turns.map(\.exchange.turn.text) }
     #expect(texts == [["from a"], ["from a"], ["from b"]])
     #expect(try merged.judges().map(\.verdicts) == [2, 1])
-    #expect(try Fixture.states(merged, judge: other).map { $0 == .measured(.secure) } == [false, false, true, false])
+    #expect(
+      try Fixture.states(merged, judge: other).map { $0 == .measured(.secure) } == [
+        false, false, true, false,
+      ])
     #expect(try merged.counts().failed == 1)
   }
 
@@ -102,11 +106,13 @@ import Testing
 
   @Test func anUnfinishedDialogueIsKeptUnlessAnotherFileFinishedIt() async throws {
     let folder = try TemporaryFolder()
-    let fixture = Fixture(cases: (1...2).map { RunStoreConformance.makeCase("talk-\($0)", turns: ["1", "2"]) })
+    let fixture = Fixture(
+      cases: (1...2).map { RunStoreConformance.makeCase("talk-\($0)", turns: ["topic \($0)", "2"]) })
     let paths = [folder.file("a.assay"), folder.file("b.assay")]
     for (path, finished) in zip(paths, [[false, false], [false, true]]) {
       let file = try fixture.create(at: path)
-      for (attempt, isFinished) in zip(try await file.pending(.ask, judge: nil, after: 0, limit: 9), finished) {
+      for (attempt, isFinished) in zip(try await file.pending(.ask, judge: nil, after: 0, limit: 9), finished)
+      {
         for number in 0...(isFinished ? 1 : 0) {
           try await file.append(
             .turn(
@@ -148,12 +154,16 @@ import Testing
 
   @Test func onlyTheResultOfAMergeIsWrittenTo() async throws {
     let folder = try TemporaryFolder()
-    let (a, b) = (try Fixture().create(at: folder.file("a.assay")), try Fixture().create(at: folder.file("b.assay")))
+    let (a, b) = (
+      try Fixture().create(at: folder.file("a.assay")), try Fixture().create(at: folder.file("b.assay"))
+    )
     b.close()
     #expect(throws: RunFileError.exists(path: b.path)) { try merge([a.path], b.path) }
     #expect(throws: RunFileError.mergedIntoItself(path: a.path)) { try merge([a.path, b.path], a.path) }
     #expect(throws: RunFileError.nothingToMerge) { try merge([], folder.file("c.assay")) }
-    #expect(throws: StoreError.self) { try merge([a.path, folder.file("none.assay")], folder.file("c.assay")) }
+    #expect(throws: StoreError.self) {
+      try merge([a.path, folder.file("none.assay")], folder.file("c.assay"))
+    }
     try Data("important".utf8).write(to: URL(fileURLWithPath: folder.file("text")))
     #expect(throws: StoreError.self) { try merge([a.path], folder.file("text")) }
     #expect(try String(contentsOfFile: folder.file("text"), encoding: .utf8) == "important")

@@ -1,9 +1,10 @@
 import AssayCore
-@testable import AssayStore
 import AssayTestKit
 import Foundation
 import GRDB
 import Testing
+
+@testable import AssayStore
 
 @Suite struct SchemaTests {
   @Test func isFrozen() throws {
@@ -71,7 +72,7 @@ import Testing
       "INSERT INTO verdict SELECT 3, judge, id, 'fine', label, 1, 1, 1, 'r', NULL, NULL, NULL FROM verdict LIMIT 1",
       "INSERT INTO verdict SELECT 3, judge, id, outcome, label, 1, 2, 1, 'r', NULL, NULL, NULL FROM verdict LIMIT 1",
       "INSERT INTO failure VALUES (NULL, 1, 'think', 'k', 0, 1, 'r')",
-      "INSERT INTO part VALUES (3, 2)",
+      "INSERT INTO part VALUES (2, 3)",
     ])
   func refuses(sql: String) async throws {
     let folder = try TemporaryFolder()
@@ -84,7 +85,7 @@ import Testing
   @Test func knowsEveryWordOfCore() async throws {
     let folder = try TemporaryFolder()
     let count = max(StopReason.allCases.count, Outcome.allCases.count, JudgeLabel.allCases.count)
-    let cases = try (0..<count).map { index in
+    let cases = (0..<count).map { index in
       var `case` = RunStoreConformance.makeCase("case-\(index)", turns: ["question \(index)"])
       `case`.objective = Objective.allCases[index % Objective.allCases.count]
       `case`.locale = PromptLocale.allCases[index % PromptLocale.allCases.count]

@@ -1,7 +1,8 @@
 import AssayCore
-@testable import AssayStore
 import Foundation
 import Testing
+
+@testable import AssayStore
 
 /// The forms in which cases and replies are stored.
 @Suite struct StoredBytesTests {
@@ -35,7 +36,9 @@ import Testing
   @Test func damageIsSaidAndNeverCrashes() throws {
     let packer = try Packer()
     let unpacker = try Unpacker()
-    for parts in [[Array("short".utf8), nil], [Array("a long text, again and ".utf8) + Array(repeating: 66, count: 500)]] {
+    for parts in [
+      [Array("short".utf8), nil], [Array("a long text, again and ".utf8) + Array(repeating: 66, count: 500)],
+    ] {
       let blob = packer.pack(parts)
       for length in 0..<blob.count {
         #expect(throws: DamagedBytes.self) { try unpacker.unpack(blob.prefix(length)) }
