@@ -28,7 +28,9 @@ public enum ExaminerConformance {
         for observation in evidence {
           if observation.producer != examiner.identity.name { violations.append("names another producer") }
           if observation.version.isEmpty { violations.append("has no version") }
-          if !areInside(spans(of: observation), answer) { violations.append("a span lies outside the answer") }
+          if !areInside(spans(of: observation), answer) {
+            violations.append("a span lies outside the answer")
+          }
         }
       }
     }

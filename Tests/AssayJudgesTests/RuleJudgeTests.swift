@@ -26,7 +26,8 @@ struct LabelledAnswer: Decodable, Sendable, CustomTestStringConvertible {
   }
 
   static func load(_ file: String = "answers.jsonl") throws -> [LabelledAnswer] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures")
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "Fixtures")
     let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(file)))
     return try ByteLines(bytes).map { line in
       try JSONDecoder().decode(LabelledAnswer.self, from: Data(bytes[line.content]))

@@ -63,7 +63,9 @@ extension CodeLanguage {
       ("php", .php), ("sh", .bash),
     ]
     for (name, language) in interpreters {
-      for index in line where bytes.hasLowercased(name, at: index, before: line.upperBound) { return language }
+      for index in line where bytes.hasLowercased(name, at: index, before: line.upperBound) {
+        return language
+      }
     }
     return nil
   }

@@ -56,7 +56,8 @@ public enum CodeLine {
     }
     switch first {
     case UInt8(ascii: "#"):
-      return !(starts("#include") || starts("#define") || starts("#if") || starts("#endif")
+      return
+        !(starts("#include") || starts("#define") || starts("#if") || starts("#endif")
         || starts("#pragma") || starts("#import") || starts("#!") || starts("#["))
     case UInt8(ascii: "/"): return starts("//") || starts("/*")
     case UInt8(ascii: "*"): return line.count == 1 || starts("* ") || starts("*/") || starts("**")

@@ -48,7 +48,9 @@ struct JudgeReply: Hashable {
       if bytes[line].starts(with: "```".utf8) { fences.append(index) }
       if opening == nil, bytes[line.lowerBound] == UInt8(ascii: "{") { opening = index }
     }
-    guard let opening else { throw Malformed(reason: "the judge's reply has no JSON object on a line of its own") }
+    guard let opening else {
+      throw Malformed(reason: "the judge's reply has no JSON object on a line of its own")
+    }
     let last: Int
     switch fences.count {
     case 0: last = lines.count - 1
@@ -56,7 +58,8 @@ struct JudgeReply: Hashable {
     default: throw Malformed(reason: "the judge's reply has fences around something else than its object")
     }
     let before = 0..<lines[opening].lowerBound
-    for name in ["\"label\"", "\"grade\""] where ByteSearch(Array(name.utf8)).isFound(in: Array(bytes[before])) {
+    for name in ["\"label\"", "\"grade\""]
+    where ByteSearch(Array(name.utf8)).isFound(in: Array(bytes[before])) {
       throw Malformed(reason: "the judge's reply has more than one conclusion")
     }
     return lines[opening].lowerBound..<lines[last].upperBound

@@ -72,7 +72,8 @@ enum Neutraliser {
   /// `text` with a space inside every such token; all else is unchanged.
   static func neutralise(_ text: String) -> String {
     let bytes = Array(text.utf8)
-    guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "|") })
+    guard
+      bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "|") })
     else { return text }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 16)

@@ -210,8 +210,9 @@ enum Statement: Hashable {
       // Three dots are a stub, and brackets around them are not.
       return !bytes[line].contains(UInt8(ascii: "."))
     }
-    return words.contains { $0.utf8CodeUnitCount == line.count
-      && bytes.hasLowercased($0, at: line.lowerBound, before: line.upperBound)
+    return words.contains {
+      $0.utf8CodeUnitCount == line.count
+        && bytes.hasLowercased($0, at: line.lowerBound, before: line.upperBound)
     }
   }
 
@@ -225,7 +226,8 @@ enum Statement: Hashable {
   }
 
   private static let words: [StaticString] = [
-    "else", "else:", "try:", "finally:", "end", "fi", "done", "esac", "then", "do", "begin", "break", "continue",
+    "else", "else:", "try:", "finally:", "end", "fi", "done", "esac", "then", "do", "begin", "break",
+    "continue",
     "<?php", "?>",
   ]
   private static let stubs: [StaticString] = [
@@ -246,7 +248,8 @@ enum Statement: Hashable {
     "#pragma", "namespace ",
   ]
   private static let signatures: [StaticString] = [
-    "def ", "async def ", "class ", "func ", "fn ", "pub ", "function ", "async function ", "public ", "private ",
+    "def ", "async def ", "class ", "func ", "fn ", "pub ", "function ", "async function ", "public ",
+    "private ",
     "protected ", "static ", "interface ", "struct ", "impl ", "fun ", "int main", "void ", "if __name__",
     "@",
   ]
