@@ -128,7 +128,9 @@ extension ToolRunnerConformance {
       (call.program, call.workingDirectory, expected) = ("pwd", "/", "/\n")
     case .passesArgumentsUnchanged:
       let hostile = ["%s|%s|%s", "a b", "$HOME;`id`", "“é”\n*"]
-      (call.program, call.arguments, expected) = ("printf", hostile, hostile.dropFirst().joined(separator: "|"))
+      (call.program, call.arguments, expected) = (
+        "printf", hostile, hostile.dropFirst().joined(separator: "|")
+      )
     default: break
     }
     let result = try await runner.run(call)
