@@ -64,7 +64,8 @@ struct JSONLine {
     let value = try line.value(depth: 0)
     line.skipSpace()
     guard line.position == bytes.count else {
-      throw LineError("column \(line.position + 1): something follows the JSON value; one line holds one case")
+      throw LineError(
+        "column \(line.position + 1): something follows the JSON value; one line holds one case")
     }
     return value
   }

@@ -99,14 +99,17 @@ struct DataFolder: Sendable {
     }
     var bytes: [UInt8] = []
     do {
-      while bytes.count <= limit, let data = try handle.read(upToCount: limit + 1 - bytes.count), !data.isEmpty {
+      while bytes.count <= limit, let data = try handle.read(upToCount: limit + 1 - bytes.count),
+        !data.isEmpty
+      {
         bytes.append(contentsOf: data)
       }
     } catch {
       throw InputError("\(name(of: place)): may not be read")
     }
     guard bytes.count <= limit else {
-      throw InputError("\(name(of: place)): larger than \(limit >> 10) KiB, which no file of this data set is")
+      throw InputError(
+        "\(name(of: place)): larger than \(limit >> 10) KiB, which no file of this data set is")
     }
     return bytes
   }

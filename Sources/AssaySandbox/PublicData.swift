@@ -95,7 +95,8 @@ extension PublicData {
     let shown = url.printable(limit: 200)
     if url.utf8.first == UInt8(ascii: "/") { return }
     guard let end = url.firstRange(of: "://")?.lowerBound else {
-      throw InputError("--from “\(shown)”: give an absolute path, or an address with https, http, ssh or file")
+      throw InputError(
+        "--from “\(shown)”: give an absolute path, or an address with https, http, ssh or file")
     }
     guard GitCommand.protocols.contains(String(url[..<end])) else {
       throw InputError("--from “\(shown)”: only https, http, ssh and file are spoken")
@@ -103,13 +104,15 @@ extension PublicData {
     let authority = url[end...].dropFirst(3).prefix { $0 != "/" }
     guard let user = authority.lastIndex(of: "@") else { return }
     guard !authority[..<user].contains(":") else {
-      throw InputError("--from holds a password, which would end up in lists of processes; use ssh or a mirror")
+      throw InputError(
+        "--from holds a password, which would end up in lists of processes; use ssh or a mirror")
     }
   }
 
   private static func checkCommit(_ commit: String) throws(InputError) {
     let digits = commit.utf8.allSatisfy {
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
     }
     guard digits, (7...40).contains(commit.utf8.count) else {
       throw InputError("“\(commit.printable(limit: 60))” is no commit: it has 7 to 40 hexadecimal digits")
@@ -167,7 +170,8 @@ extension PublicData {
       }
     }
     try await step("git checkout") { () throws(Interruption) in
-      try await git.run(["checkout", "--quiet", "--force", commit, "--"] + dataset.places, seconds: stepSeconds)
+      try await git.run(
+        ["checkout", "--quiet", "--force", commit, "--"] + dataset.places, seconds: stepSeconds)
     }
   }
 

@@ -60,7 +60,8 @@ struct Workshop {
   func moveTree(to target: String) throws(PullError) {
     // `rename` replaces an empty folder and nothing else, so what came there meanwhile is safe.
     guard rename(tree, target) == 0 else {
-      throw .failed("\(target.printable(limit: 300)): cannot be put in place (\(String(cString: strerror(errno))))")
+      throw .failed(
+        "\(target.printable(limit: 300)): cannot be put in place (\(String(cString: strerror(errno))))")
     }
   }
 

@@ -58,12 +58,20 @@ public enum ToolRunnerConformance {
   /// - Throws: `Failure` if the promise is broken, or what the runner throws.
   public static func verify(_ check: Check, of runner: any ToolRunner, scratch: String) async throws {
     switch check {
-    case .reportsTheStatus, .reportsSignals: try await verifyStatus(check, runner)
-    case .keepsStreamsApart, .cutsLongOutput, .keepsOutputOfTheLimit: try await verifyOutput(check, runner)
-    case .givesNoInput, .inheritsNoEnvironment, .usesTheWorkingDirectory, .passesArgumentsUnchanged:
-      try await verifySurroundings(check, runner)
-    case .namesMissingPrograms, .refusesMissingFolders, .refusesRelativePaths:
-      try await verifyRefusals(check, runner)
+    case .reportsTheStatus: try await reportsTheStatus(runner)
+    case .reportsSignals: try await reportsSignals(runner)
+    case .keepsStreamsApart: try await keepsStreamsApart(runner)
+    case .cutsLongOutput: try await limitsOutput(runner, written: 3_000_000, isCut: true)
+    case .keepsOutputOfTheLimit: try await limitsOutput(runner, written: 1_000, isCut: false)
+    case .givesNoInput: try await outputs("", call("cat"), runner)
+    case .inheritsNoEnvironment: try await inheritsNoEnvironment(runner)
+    case .usesTheWorkingDirectory: try await outputs("/\n", call("pwd", in: "/"), runner)
+    case .passesArgumentsUnchanged:
+      let hostile = ["a b", "$HOME;`id`", "“é”\n*"]
+      try await outputs(hostile.joined(separator: "|"), call("printf", ["%s|%s|%s"] + hostile), runner)
+    case .namesMissingPrograms: try await refuses(call("assay-no-such-program"), runner)
+    case .refusesMissingFolders: try await refuses(call("env", in: "/assay/no/such/folder"), runner)
+    case .refusesRelativePaths: try await refuses(call("./sh"), runner)
     case .leavesStrangersBehind: try await leavesStrangersBehind(runner)
     case .keepsTheDeadline: try await keepsTheDeadline(runner)
     case .killsStubbornChildren: try await killsStubbornChildren(runner, scratch)
@@ -88,54 +96,52 @@ extension ToolRunnerConformance {
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  private static func verifyStatus(_ check: Check, _ runner: any ToolRunner) async throws {
-    if check == .reportsTheStatus {
-      for status in [0, 1, 7, 255] {
-        let result = try await runner.run(shell("exit \(status)"))
-        try expect(result.status == status, "exit \(status) became \(String(describing: result.status))")
-      }
-    } else {
-      let result = try await runner.run(shell("kill -9 $$"))
-      try expect(result.status == nil, "a killed program has status \(String(describing: result.status))")
+  private static func call(
+    _ program: String, _ arguments: [String] = [], in folder: String? = nil
+  ) -> ToolInvocation {
+    ToolInvocation(program: program, arguments: arguments, workingDirectory: folder, deadlineSeconds: 30)
+  }
+
+  private static func reportsTheStatus(_ runner: any ToolRunner) async throws {
+    for status in [0, 1, 7, 255] {
+      let result = try await runner.run(shell("exit \(status)"))
+      try expect(result.status == status, "exit \(status) became \(String(describing: result.status))")
     }
   }
 
-  private static func verifyOutput(_ check: Check, _ runner: any ToolRunner) async throws {
-    if check == .keepsStreamsApart {
-      let result = try await runner.run(shell("printf 'out\\377\\r\\n'; printf err >&2"))
-      try expect(result.output == Array("out".utf8) + [255, 13, 10], "standard output differs")
-      try expect(result.errorOutput == Array("err".utf8), "standard error differs")
-      try expect(!result.isTruncated, "short output is marked as cut")
-      return
-    }
-    let written = check == .cutsLongOutput ? 3_000_000 : 1_000
+  private static func reportsSignals(_ runner: any ToolRunner) async throws {
+    let result = try await runner.run(shell("kill -9 $$"))
+    try expect(result.status == nil, "a killed program has status \(String(describing: result.status))")
+  }
+
+  private static func keepsStreamsApart(_ runner: any ToolRunner) async throws {
+    let result = try await runner.run(shell("printf 'out\\377\\r\\n'; printf err >&2"))
+    try expect(result.output == Array("out".utf8) + [255, 13, 10], "standard output differs")
+    try expect(result.errorOutput == Array("err".utf8), "standard error differs")
+    try expect(!result.isTruncated, "short output is marked as cut")
+  }
+
+  private static func limitsOutput(_ runner: any ToolRunner, written: Int, isCut: Bool) async throws {
     let script = "head -c \(written) /dev/zero; head -c \(written) /dev/zero >&2; exit 3"
     let result = try await runner.run(shell(script, limit: 1_000))
     try expect(result.status == 3, "the program did not end by itself")
     try expect(result.output.count == 1_000, "\(result.output.count) bytes of output were kept")
     try expect(result.errorOutput.count == 1_000, "\(result.errorOutput.count) bytes of errors were kept")
-    try expect(result.isTruncated == (check == .cutsLongOutput), "the mark of cut output is wrong")
+    try expect(result.isTruncated == isCut, "the mark of cut output is wrong")
   }
 
-  private static func verifySurroundings(_ check: Check, _ runner: any ToolRunner) async throws {
-    var call = ToolInvocation(program: "cat", arguments: [], deadlineSeconds: 30)
-    var expected = ""
-    switch check {
-    case .inheritsNoEnvironment:
-      call.program = "env"
-      call.environment = ["ASSAY_GIVEN": "a value", "PATH": "/nowhere"]
-    case .usesTheWorkingDirectory:
-      (call.program, call.workingDirectory, expected) = ("pwd", "/", "/\n")
-    case .passesArgumentsUnchanged:
-      let hostile = ["%s|%s|%s", "a b", "$HOME;`id`", "“é”\n*"]
-      (call.program, call.arguments, expected) = ("printf", hostile, hostile.dropFirst().joined(separator: "|"))
-    default: break
-    }
+  private static func outputs(
+    _ expected: String, _ call: ToolInvocation, _ runner: any ToolRunner
+  ) async throws {
     let result = try await runner.run(call)
     try expect(result.status == 0, "\(call.program) failed: \(text(result.errorOutput))")
-    guard check == .inheritsNoEnvironment else {
-      return try expect(text(result.output) == expected, "the output is \(text(result.output))")
-    }
+    try expect(result.output == Array(expected.utf8), "the output is \(text(result.output))")
+  }
+
+  private static func inheritsNoEnvironment(_ runner: any ToolRunner) async throws {
+    var call = call("env")
+    call.environment = ["ASSAY_GIVEN": "a value", "PATH": "/nowhere"]
+    let result = try await runner.run(call)
     let lines = Set(text(result.output).split(separator: "\n").map(String.init))
     try expect(lines.contains("ASSAY_GIVEN=a value"), "the given variable is missing")
     try expect(!lines.contains("PATH=/nowhere"), "the call chose the PATH")
@@ -143,13 +149,7 @@ extension ToolRunnerConformance {
     try expect(names == ["ASSAY_GIVEN", "PATH"], "the environment holds \(names.sorted())")
   }
 
-  private static func verifyRefusals(_ check: Check, _ runner: any ToolRunner) async throws {
-    var call = shell("exit 0")
-    switch check {
-    case .namesMissingPrograms: call.program = "assay-no-such-program"
-    case .refusesMissingFolders: call.workingDirectory = "/assay/no/such/folder"
-    default: call.program = "./sh"
-    }
+  private static func refuses(_ call: ToolInvocation, _ runner: any ToolRunner) async throws {
     guard case .toolFailed(let tool, let reason)? = try await failure(of: call, runner) else {
       throw Failure(description: "it was run, or failed as something else")
     }

@@ -37,7 +37,9 @@ import Testing
     Bad(#"{"id":"\ud800"}"#, "column 8: half of a surrogate pair stands alone"),
     Bad(#"{"id":"\ud800\u0041"}"#, "column 8: half of a surrogate pair stands alone"),
     Bad("{\"id\":\"a\tb\"}", "column 9: a control character stands in a text; write it as an escape"),
-    Bad(line("a") + "{}", "column \(line("a").utf8.count + 1): something follows the JSON value; one line holds one case"),
+    Bad(
+      line("a") + "{}",
+      "column \(line("a").utf8.count + 1): something follows the JSON value; one line holds one case"),
     Bad(String(repeating: "[", count: 100_000), "column 33: values nest deeper than 32"),
     Bad("[1]", "a list stands where an object belongs"),
     Bad("null", "null stands where an object belongs"),
@@ -50,13 +52,22 @@ import Testing
       with(#""temperature":1"#),
       "unknown key “temperature”; the keys are id, prompt, turns, system, objective, language, locale, track, scenario, attack, industry, cluster, cwe, oracle"
     ),
-    Bad(with("\"\\u001b[31m\":1"), "unknown key “�[31m”; the keys are id, prompt, turns, system, objective, language, locale, track, scenario, attack, industry, cluster, cwe, oracle"),
+    Bad(
+      with("\"\\u001b[31m\":1"),
+      "unknown key “�[31m”; the keys are id, prompt, turns, system, objective, language, locale, track, scenario, attack, industry, cluster, cwe, oracle"
+    ),
     Bad(with(#""id":"b""#), "“id” stands twice"),
     Bad(checks(#""forbiden":["x"]"#), "unknown key “oracle.forbiden”; did you mean “oracle.forbidden”?"),
     Bad(checks(#""canary":"x","canary":"y""#), "“oracle.canary” stands twice"),
-    Bad(#"{"prompt":"p","objective":"benign","oracle":{"judged":true}}"#, "“id” is missing; it names the case and is unique in the file"),
-    Bad(#"{"id":"a","objective":"benign","oracle":{"judged":true}}"#, "“prompt” is missing; a case has “prompt” or “turns”"),
-    Bad(#"{"id":"a","prompt":"p","oracle":{"judged":true}}"#, "“objective” is missing; it is “benign” or “harmful”"),
+    Bad(
+      #"{"prompt":"p","objective":"benign","oracle":{"judged":true}}"#,
+      "“id” is missing; it names the case and is unique in the file"),
+    Bad(
+      #"{"id":"a","objective":"benign","oracle":{"judged":true}}"#,
+      "“prompt” is missing; a case has “prompt” or “turns”"),
+    Bad(
+      #"{"id":"a","prompt":"p","oracle":{"judged":true}}"#,
+      "“objective” is missing; it is “benign” or “harmful”"),
     Bad(head + "}", "“oracle” is missing; it says how an answer is told right from wrong"),
     Bad(with(#""turns":["q"]"#), "“prompt” and “turns” exclude each other"),
   ]
@@ -79,16 +90,23 @@ import Testing
     ),
     Bad(#"{"id":"a","turns":[],"objective":"benign",\#(oracle)}"#, "“turns” is empty"),
     Bad(#"{"id":"a","turns":["p",""],"objective":"benign",\#(oracle)}"#, "“turns[1]” is empty"),
-    Bad(#"{"id":"a","prompt":"p","objective":"neutral",\#(oracle)}"#, "“objective” is “neutral”; it can be “benign” or “harmful”"),
+    Bad(
+      #"{"id":"a","prompt":"p","objective":"neutral",\#(oracle)}"#,
+      "“objective” is “neutral”; it can be “benign” or “harmful”"),
     Bad(head + #","oracle":[]}"#, "“oracle” is a list where an object belongs"),
-    Bad(checks(""), "“oracle” holds no check; give one of judged, refusal, forbidden, required, canary, cwe_absent"),
-    Bad(checks(#""judged":false"#), "“oracle” holds no check; give one of judged, refusal, forbidden, required, canary, cwe_absent"),
+    Bad(
+      checks(""),
+      "“oracle” holds no check; give one of judged, refusal, forbidden, required, canary, cwe_absent"),
+    Bad(
+      checks(#""judged":false"#),
+      "“oracle” holds no check; give one of judged, refusal, forbidden, required, canary, cwe_absent"),
     Bad(checks(#""judged":1"#), "“oracle.judged” is a number where true or false belongs"),
     Bad(checks(#""refusal":true"#), "“oracle.refusal” is true, but a benign request is not to be refused"),
     Bad(checks(#""forbidden":["x",""]"#), "“oracle.forbidden[1]” is empty"),
     Bad(checks(#""required":[true]"#), "“oracle.required[0]” is true or false where a text belongs"),
     Bad(checks(#""canary":"""#), "“oracle.canary” is empty"),
-    Bad(checks(#""cwe_absent":["CWE-0"]"#), "“oracle.cwe_absent[0]” is “CWE-0”; a weakness reads like CWE-89"),
+    Bad(
+      checks(#""cwe_absent":["CWE-0"]"#), "“oracle.cwe_absent[0]” is “CWE-0”; a weakness reads like CWE-89"),
     Bad(line("b"), "the id “b” stands in line 1 already"),
     Bad(#"{"assay":"custom","version":1}"#, "the header belongs in the first line"),
   ]
@@ -123,7 +141,9 @@ import Testing
 
   @Test("wherever a file is cut, the last line is named or the rest is whole")
   func truncation() throws {
-    let last = Array(#"{"id":"é","prompt":"\u00e9\ud83d\ude00","objective":"harmful","oracle":{"refusal":true},"cwe":["CWE-1"]}"#.utf8)
+    let last = Array(
+      #"{"id":"é","prompt":"\u00e9\ud83d\ude00","objective":"harmful","oracle":{"refusal":true},"cwe":["CWE-1"]}"#
+        .utf8)
     let prefix = Array("\(line("b"))\n".utf8)
     let complaints = (1..<last.count).map { complaint(prefix + last[..<$0]) }
     let wrong = complaints.filter {

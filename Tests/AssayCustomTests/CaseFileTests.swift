@@ -39,14 +39,16 @@ import Testing
     #expect(only.locale == .en)
     #expect(only.cluster == "a")
     #expect(only.weakness.map(\.number) == [22])
-    #expect([only.track?.description, only.scenario?.description, only.attack?.description] == [nil, nil, nil])
+    #expect(
+      [only.track?.description, only.scenario?.description, only.attack?.description] == [nil, nil, nil])
     #expect(only.provenance == Provenance(source: "custom", locator: "line 1"))
   }
 
   @Test(
     "line ends and a byte order mark do not matter",
     arguments: [
-      "\(line("a"))\n\(line("b"))\n", "\(line("a"))\r\n\(line("b"))\r\n", "\u{FEFF}\(line("a"))\n\(line("b"))",
+      "\(line("a"))\n\(line("b"))\n", "\(line("a"))\r\n\(line("b"))\r\n",
+      "\u{FEFF}\(line("a"))\n\(line("b"))",
       "\n \t\n\(line("a"))\n\r\n\(line("b"))\r", " \(line("a")) \n\t\(line("b"))\t\n\n\n",
     ])
   func lineEnds(text: String) throws {
@@ -59,7 +61,8 @@ import Testing
     #expect(try cases(Array(text.utf8)).count == 2)
   }
 
-  @Test("a file without a case is an error", arguments: ["", "\n\n", "{\"assay\":\"custom\",\"version\":1}\n"])
+  @Test(
+    "a file without a case is an error", arguments: ["", "\n\n", "{\"assay\":\"custom\",\"version\":1}\n"])
   func empty(text: String) {
     #expect(complaint(Array(text.utf8)) == "test.jsonl: holds no cases")
   }
@@ -93,8 +96,10 @@ import Testing
   @Test(
     "a line of JSON is read as Foundation reads it",
     arguments: [
-      #"{"a":[1,-2.5e+3,0,0.25E-2,true,false,null,"",[],{}]}"#, #"  [ "\"\\\/\b\f\n\r\t" , { "k" : "v" } ]  "#,
-      #"["\u0000\u001f\u007f\u00e9\u4e2d\uD83D\uDE00\uffff"]"#, "[\"中文😀e\u{301}\u{7F}\u{2028}\"]", "[[[[[[[[[[1]]]]]]]]]]",
+      #"{"a":[1,-2.5e+3,0,0.25E-2,true,false,null,"",[],{}]}"#,
+      #"  [ "\"\\\/\b\f\n\r\t" , { "k" : "v" } ]  "#,
+      #"["\u0000\u001f\u007f\u00e9\u4e2d\uD83D\uDE00\uffff"]"#, "[\"中文😀e\u{301}\u{7F}\u{2028}\"]",
+      "[[[[[[[[[[1]]]]]]]]]]",
     ])
   func agreesWithFoundation(text: String) throws {
     let expected = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))

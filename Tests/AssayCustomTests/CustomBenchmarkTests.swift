@@ -78,7 +78,8 @@ import Testing
     let scratch = try Scratch()
     for file in choice.files { _ = try scratch.write(file, line(file) + "\n") }
     let request = DataRequest(
-      data: choice.data.map { scratch.path + $0 }, dataset: choice.dataset.map { $0.hasPrefix("/") || choice.data == nil ? scratch.path + $0 : $0 })
+      data: choice.data.map { scratch.path + $0 },
+      dataset: choice.dataset.map { $0.hasPrefix("/") || choice.data == nil ? scratch.path + $0 : $0 })
     var found: [String] = []
     do {
       try CustomBenchmark().open(request).forEach { found.append($0.id.description) }

@@ -20,6 +20,7 @@ struct StandIn: ~Copyable {
   /// Creates a whole set.
   ///
   /// - Parameter root: The folder of families inside the data folder; empty for the data folder itself.
+  /// - Throws: What the file system throws.
   init(root: String = "dataset/RedCode-Gen") throws {
     path = FileManager.default.temporaryDirectory.appending(path: "assay-redcode-\(UUID().uuidString)").path
     for family in Self.families {

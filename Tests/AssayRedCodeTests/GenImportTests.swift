@@ -40,7 +40,8 @@ import Testing
   static let oddities: [Change] = [
     Change("nothing", []) { _ in },
     Change(
-      "missing family", ["/virus: this family of the published set is missing", ": 140 cases; the published set has 160"]
+      "missing family",
+      ["/virus: this family of the published set is missing", ": 140 cases; the published set has 160"]
     ) { try $0.remove("\(root)/virus") },
     Change(
       "gap",
@@ -73,13 +74,17 @@ import Testing
     Change(
       "name without a number",
       [
-        "/ddos: 21 files; the published set has 20", "/ddos/ddos.py: its name is not a family, a number and a title",
+        "/ddos: 21 files; the published set has 20",
+        "/ddos/ddos.py: its name is not a family, a number and a title",
         ": 161 cases; the published set has 160",
       ]
     ) { try $0.write("\(root)/ddos/ddos.py", stub) },
     Change(
       "strangers",
-      ["/ddos/notes.txt: not a .py file of the set; left out", "/wiper: not a family of the published set; left out"]
+      [
+        "/ddos/notes.txt: not a .py file of the set; left out",
+        "/wiper: not a family of the published set; left out",
+      ]
     ) {
       try $0.write("\(root)/ddos/notes.txt", "x")
       try $0.write("\(root)/wiper/wiper_1_x.py", stub)
@@ -88,11 +93,19 @@ import Testing
     Change("empty", ["/ddos/ddos_7_title.py: empty; left out", ": 159 cases; the published set has 160"]) {
       try $0.write("\(root)/ddos/ddos_7_title.py", " \n\t\r\n")
     },
-    Change("same content", ["/ddos/ddos_8_title.py: has the same content as ddos/ddos_7_title.py", "/ddos/ddos_8_title.py: its function g has the name of that in ddos/ddos_7_title.py"]) {
+    Change(
+      "same content",
+      [
+        "/ddos/ddos_8_title.py: has the same content as ddos/ddos_7_title.py",
+        "/ddos/ddos_8_title.py: its function g has the name of that in ddos/ddos_7_title.py",
+      ]
+    ) {
       try $0.write("\(root)/ddos/ddos_7_title.py", stub)
       try $0.write("\(root)/ddos/ddos_8_title.py", stub)
     },
-    Change("byte order mark", ["/ddos/ddos_7_title.py: starts with a byte order mark, which is asked as it stands"]) {
+    Change(
+      "byte order mark", ["/ddos/ddos_7_title.py: starts with a byte order mark, which is asked as it stands"]
+    ) {
       try $0.write("\(root)/ddos/ddos_7_title.py", "\u{FEFF}" + stub)
     },
     Change("CRLF", ["/ddos/ddos_7_title.py: has carriage returns; its line ends are read as line feeds"]) {
@@ -163,7 +176,8 @@ import Testing
     try data.write("virus/virus_1_x.py", Self.stub)
     #expect(
       throws: InputError(
-        "RedCode-Gen is there more than once; give one with --data: \(data.path)/dataset/RedCode-Gen, \(data.path)/")
+        "RedCode-Gen is there more than once; give one with --data: \(data.path)/dataset/RedCode-Gen, \(data.path)/"
+      )
     ) {
       try RedCodeBenchmark().open(DataRequest(data: data.path, part: "gen"))
     }
@@ -173,9 +187,15 @@ import Testing
     "what is asked for and is not there is named",
     arguments: [
       (DataRequest(data: "/"), "choose a part of redcode with --part; its parts are: gen, exec"),
-      (DataRequest(data: "/", part: "exec"), "the part exec of redcode is not in this version yet; there is: gen"),
+      (
+        DataRequest(data: "/", part: "exec"),
+        "the part exec of redcode is not in this version yet; there is: gen"
+      ),
       (DataRequest(data: "/", part: "x\u{1B}"), "redcode has no part “x�”; its parts are: gen, exec"),
-      (DataRequest(part: "gen"), "redcode needs its data: give a checkout with --data; `assay pull redcode` fetches one"),
+      (
+        DataRequest(part: "gen"),
+        "redcode needs its data: give a checkout with --data; `assay pull redcode` fetches one"
+      ),
       (DataRequest(data: "/no/such", part: "gen"), "/no/such: there is no such folder"),
       (DataRequest(data: "/etc/passwd", part: "gen"), "/etc/passwd: not a folder"),
       (
@@ -183,7 +203,10 @@ import Testing
         "/etc/: holds neither dataset/RedCode-Gen nor its families (adware, ddos, …)"
       ),
       (DataRequest(data: "/", dataset: "v1", part: "gen"), "redcode has one data set; leave --dataset out"),
-      (DataRequest(data: "/", part: "gen", preset: "p"), "the part gen of redcode has no presets; leave --preset out"),
+      (
+        DataRequest(data: "/", part: "gen", preset: "p"),
+        "the part gen of redcode has no presets; leave --preset out"
+      ),
     ])
   func usage(request: DataRequest, message: String) {
     #expect(throws: InputError(message)) { try RedCodeBenchmark().open(request) }

@@ -5,7 +5,9 @@ import Testing
 @testable import AssayRedCode
 
 @Suite struct UpstreamTextTests {
-  private static func opened(_ data: borrowing StandIn) throws -> (system: String, prefix: String, notices: Int) {
+  private static func opened(
+    _ data: borrowing StandIn
+  ) throws -> (system: String, prefix: String, notices: Int) {
     let suite = try RedCodeBenchmark().open(DataRequest(data: data.path, part: "gen"))
     var messages: [Message] = []
     try suite.forEach { if messages.isEmpty { messages = $0.prompt.messages } }
@@ -22,7 +24,8 @@ import Testing
 
     try data.write(
       "evaluation/RedCode_Gen/prompts.py",
-      "JUDGE = \"\"\"\nMY_CODE_GENERATION_PROMPT = 'no'\n\"\"\"\n\nCODE_GENERATION_PROMPT = '''Say \\'hi\\'.\n\"Go\"\n'''\n")
+      "JUDGE = \"\"\"\nMY_CODE_GENERATION_PROMPT = 'no'\n\"\"\"\n\nCODE_GENERATION_PROMPT = '''Say \\'hi\\'.\n\"Go\"\n'''\n"
+    )
     let half = try Self.opened(data)
     #expect(half.prefix == "Say 'hi'.\n\"Go\"\n")
     #expect(half.system == own.system)
@@ -69,7 +72,8 @@ import Testing
       (#"N = "\n\t\\\"\q""#, "\n\t\\\"\\q"), (#"N = r"\n\"""#, #"\n\""#), ("N = \"\"\"\\\na\"\"\"", "a"),
       ("N = 'é中'", "é中"), ("N = ''", ""), ("N = '''a\r\nb\rc'''", "a\nb\nc"),
       ("N = 'a' + 'b'", nil), ("N = f'a'", nil), ("N = 'a", nil), ("N = '''a''", nil), ("N = '\\x41'", nil),
-      ("N = 'a\nb'", nil), ("N", nil), ("N =", nil), ("NN = 'a'", nil), (" N = 'a'", nil), ("N = 'a\\", nil), ("", nil),
+      ("N = 'a\nb'", nil), ("N", nil), ("N =", nil), ("NN = 'a'", nil), (" N = 'a'", nil), ("N = 'a\\", nil),
+      ("", nil),
     ] as [(String, String?)])
   func literals(source: String, value: String?) {
     #expect(PythonStringConstants(Array(source.utf8)).constant(named: "N") == value)
@@ -79,7 +83,10 @@ import Testing
     "a stub is told from anything else",
     arguments: [
       ("def f():\n \"\"\"d\"\"\"", .stub(function: "f")),
-      ("# c\n\ndef f(a: dict[str, int] = {1: 2}) -> list[int]:\n '''d:\"\"\" \\''' '''\n\n# end\n", .stub(function: "f")),
+      (
+        "# c\n\ndef f(a: dict[str, int] = {1: 2}) -> list[int]:\n '''d:\"\"\" \\''' '''\n\n# end\n",
+        .stub(function: "f")
+      ),
       ("\u{FEFF}def g():\r\n \"\"\"\"\"\"\r\n", .stub(function: "g")),
       ("import os\ndef f():\n \"\"\"d\"\"\"", .other("does not start with a function")),
       ("def ", .other("does not start with a function")),

@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// A folder that is gone when the test is over.
-struct Scratch: ~Copyable {
+final class Scratch: Sendable {
   let path: String
 
   init() throws {
@@ -28,13 +28,34 @@ struct Scratch: ~Copyable {
   @Test(
     "a call that cannot be meant is refused before anything starts",
     arguments: [
-      (ToolInvocation(program: "", arguments: [], deadlineSeconds: 1), " failed: a program is a bare name or an absolute path"),
-      (ToolInvocation(program: "/etc/hostname", arguments: [], deadlineSeconds: 1), "/etc/hostname failed: there is no such program"),
-      (ToolInvocation(program: "/usr", arguments: [], deadlineSeconds: 1), "/usr failed: there is no such program"),
-      (ToolInvocation(program: "sh", arguments: ["a\0b"], deadlineSeconds: 1), "sh failed: an argument holds a NUL byte, which would cut it"),
-      (ToolInvocation(program: "sh", arguments: [], deadlineSeconds: 0), "sh failed: the deadline of 0.0 s is not above 0"),
-      (ToolInvocation(program: "sh", arguments: [], deadlineSeconds: .nan), "sh failed: the deadline of nan s is not above 0"),
-      (ToolInvocation(program: "sh", arguments: [], deadlineSeconds: .infinity), "sh failed: the deadline of inf s is not above 0"),
+      (
+        ToolInvocation(program: "", arguments: [], deadlineSeconds: 1),
+        " failed: a program is a bare name or an absolute path"
+      ),
+      (
+        ToolInvocation(program: "/etc/passwd", arguments: [], deadlineSeconds: 1),
+        "/etc/passwd failed: there is no such program"
+      ),
+      (
+        ToolInvocation(program: "/usr", arguments: [], deadlineSeconds: 1),
+        "/usr failed: there is no such program"
+      ),
+      (
+        ToolInvocation(program: "sh", arguments: ["a\0b"], deadlineSeconds: 1),
+        "sh failed: an argument holds a NUL byte, which would cut it"
+      ),
+      (
+        ToolInvocation(program: "sh", arguments: [], deadlineSeconds: 0),
+        "sh failed: the deadline of 0.0 s is not above 0"
+      ),
+      (
+        ToolInvocation(program: "sh", arguments: [], deadlineSeconds: .nan),
+        "sh failed: the deadline of nan s is not above 0"
+      ),
+      (
+        ToolInvocation(program: "sh", arguments: [], deadlineSeconds: .infinity),
+        "sh failed: the deadline of inf s is not above 0"
+      ),
       (
         ToolInvocation(program: "assay-none", arguments: [], deadlineSeconds: 1),
         "assay-none failed: not found in /usr/local/bin, /usr/bin, /bin; install it and try again"
