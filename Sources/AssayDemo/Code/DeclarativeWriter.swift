@@ -4,7 +4,7 @@ import AssayCore
 enum DeclarativeWriter {
   /// A view in SQL or a static page in HTML, made of the numbers in `routines`.
   static func source(of routines: [Routine], in language: CodeLanguage, title: String) -> String {
-    let numbers = routines.flatMap { $0.body.flatMap(numbers) }
+    let numbers = routines.flatMap { routine in routine.body.flatMap { Self.numbers(of: $0) } }
     let name = routines.last?.name ?? title
     let notes = routines.map(\.summary)
     return language == .html
@@ -43,9 +43,9 @@ enum DeclarativeWriter {
     switch statement {
     case .comment: []
     case .declare(_, let value), .assign(_, let value): numbers(of: value)
-    case .loop(_, let bound, let body): numbers(of: bound) + body.flatMap(numbers)
+    case .loop(_, let bound, let body): numbers(of: bound) + body.flatMap { Self.numbers(of: $0) }
     case .branch(_, let modulus, let remainder, let first, let second):
-      [modulus, remainder] + (first + second).flatMap(numbers)
+      [modulus, remainder] + (first + second).flatMap { Self.numbers(of: $0) }
     }
   }
 

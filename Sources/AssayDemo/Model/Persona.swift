@@ -1,4 +1,4 @@
-import AssayCore
+package import AssayCore
 
 /// A character that the demo model plays; its name is the model name of requests.
 package enum Persona: String, Sendable, Hashable, CaseIterable {

@@ -15,11 +15,12 @@ enum ChatProtocol {
     var messages: [Message] = []
     for (number, entry) in list.enumerated() { messages.append(try message(entry, "messages[\(number)]")) }
     let usage = body["stream_options"]?["include_usage"] == .bool(true)
-    let limit = try body.limit("max_completion_tokens")
+    var limit = try body.limit("max_completion_tokens")
+    if limit == nil { limit = try body.limit("max_tokens") }
     return WireRequest(
       model: model, messages: messages,
       delivery: try body.wantsEvents() ? .events(withUsage: usage) : .whole, seed: body["seed"]?.whole,
-      maxOutputTokens: try limit ?? body.limit("max_tokens"))
+      maxOutputTokens: limit)
   }
 
   private static func message(_ entry: JSONValue, _ path: String) throws(RequestFault) -> Message {

@@ -1,4 +1,3 @@
-package import AssayCore
 package import AssayHTTP
 
 /// The demo model behind a socket on loopback.

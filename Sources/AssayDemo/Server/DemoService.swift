@@ -1,4 +1,4 @@
-package import AssayCore
+import AssayCore
 import Synchronization
 
 /// What the demo model sends back.
