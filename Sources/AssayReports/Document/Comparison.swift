@@ -1,4 +1,5 @@
 import AssayCore
+import AssayStatistics
 
 /// Several runs side by side, headlines only.
 struct Comparison {

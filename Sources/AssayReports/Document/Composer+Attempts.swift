@@ -48,6 +48,15 @@ extension Composer {
               "已评分回答 \(Numbers.count(figures.graded)) 个；各分数的次数：\(spread)。"))
         ]))
     }
+    if figures.outsideScale > 0 {
+      blocks.append(
+        .paragraph([
+          .fixed(
+            say(
+              "\(Numbers.count(figures.outsideScale)) grades are not on the scale and stand in no figure.",
+              "\(Numbers.count(figures.outsideScale)) 个评分不在标准之内，不计入任何指标。"))
+        ]))
+    }
     return blocks
   }
 
@@ -148,12 +157,15 @@ extension Composer {
 
   private func agreement(_ agreement: JudgeAgreement) -> String {
     guard agreement.compared > 0 else { return say("nothing compared", "无可比较") }
-    let share = Numbers.percent(Double(agreement.equal) / Double(agreement.compared))
     let kappa =
-      agreement.kappa.map { Numbers.fixed($0, decimals: 2) } ?? say("not defined", "无定义")
+      agreement.kappa.map {
+        let (value, lower) = (Numbers.fixed($0.value, decimals: 2), Numbers.fixed($0.lower, decimals: 2))
+        return "\(value) [\(lower), \(Numbers.fixed($0.upper, decimals: 2))]"
+      } ?? say("not defined", "无定义")
+    let (equal, compared) = (Numbers.count(agreement.equal), Numbers.count(agreement.compared))
     return say(
-      "\(share) of \(Numbers.count(agreement.compared)) outcomes; Cohen's kappa \(kappa)",
-      "\(Numbers.count(agreement.compared)) 个结果中 \(share)；Cohen's kappa \(kappa)")
+      "\(equal) of \(compared) outcomes are equal; Cohen's kappa \(kappa)",
+      "\(compared) 个结果中 \(equal) 个一致；Cohen's kappa \(kappa)")
   }
 
   /// What was odd about the data.

@@ -1,4 +1,5 @@
 import AssayCore
+import AssayStatistics
 
 extension Composer {
   /// The headline figures in one table.
@@ -6,7 +7,7 @@ extension Composer {
     var rows: [[Cell]] = [
       row(say("Secure@1 (mean over cases)", "Secure@1（用例均值）"), scorecard.secureAt1, .passRate)
     ]
-    rows.append(row(macroName, scorecard.macro.figure, .share))
+    if scorecard.macro.cells > 1 { rows.append(row(macroName, scorecard.macro.figure, .share)) }
     for reliability in scorecard.reliability {
       rows.append(
         row(
@@ -28,7 +29,7 @@ extension Composer {
     let table = Table(
       caption: nil,
       columns: [
-        column("Figure", "指标"), column("Value and interval", "数值与区间"), numeric("n", "n"),
+        column("Figure", "指标"), column("Value and interval", "数值与区间"), numeric("Cases", "用例"),
         numeric("Sources", "来源"),
       ], rows: rows)
     return Section(
@@ -101,11 +102,11 @@ extension Composer {
     let groups: [(String, OutcomeCounts)] = [
       (say(Objective.benign.phrase), scorecard.benignCounts),
       (say(Objective.harmful.phrase), scorecard.harmfulCounts),
-    ].filter { $0.1.total > 0 }
+    ].filter { $0.1.planned > 0 }
     let all = groups.count == 1 ? [] : [(say("all", "全部"), scorecard.counts)]
     let rows = (groups + all).map { name, counts -> [Cell] in
       [.text([.fixed(name)])] + Outcome.allCases.map { .count(counts[$0]) } + [
-        .count(counts.failed), .count(counts.pending), .count(counts.total),
+        .count(counts.failed), .count(counts.pending), .count(counts.planned),
       ]
     }
     let columns =
@@ -134,8 +135,15 @@ extension Composer {
         numeric("n", "n"), numeric("cases", "用例"), numeric("sources", "来源"),
       ] + Outcome.allCases.map { Table.Column(title: say($0.phrase), isNumeric: true) }
       + [numeric("missing", "缺失")]
+    let divided = scorecard.strata.filter { $0.strata.count > 1 || $0.casesOutside > 0 }
+    let shared = scorecard.strata.filter { $0.strata.count == 1 && $0.casesOutside == 0 }
     var blocks: [Block] = []
-    for table in scorecard.strata {
+    if !shared.isEmpty {
+      let names = shared.map { Line([.fixed("\(say($0.dimension.phrase)) "), .code($0.strata[0].name)]) }
+      let list = names.joined(separator: [.fixed(say(", ", "，"))])
+      blocks.append(.paragraph([.fixed(say("All cases share: ", "所有用例共有："))] + list))
+    }
+    for table in divided {
       let rows = table.strata.map { stratum -> [Cell] in
         [
           .text([.code(stratum.name)]), .measure(stratum.secure, .passRate),

@@ -1,4 +1,5 @@
 import AssayCore
+import AssayStatistics
 
 /// Says in sentences and tables what a scorecard holds.
 struct Composer {
@@ -87,8 +88,8 @@ struct Composer {
           text: [
             .fixed(
               say(
-                "\(Numbers.count(counts.pending)) of \(Numbers.count(counts.total)) attempts are still to be asked or judged. Every figure below is of the part that was measured.",
-                "\(Numbers.count(counts.total)) 次尝试中有 \(Numbers.count(counts.pending)) 次尚未提问或评判。以下数字仅涉及已测量部分。"))
+                "\(Numbers.count(counts.pending)) of \(Numbers.count(counts.planned)) attempts are still to be asked or judged. Every figure below is of the part that was measured.",
+                "\(Numbers.count(counts.planned)) 次尝试中有 \(Numbers.count(counts.pending)) 次尚未提问或评判。以下数字仅涉及已测量部分。"))
           ]))
     }
     if scorecard.isSimulated {

@@ -1,4 +1,5 @@
 import AssayCore
+import AssayStatistics
 
 /// What a report says, in order, before it becomes Markdown or HTML.
 ///

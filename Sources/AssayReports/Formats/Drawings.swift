@@ -1,4 +1,5 @@
 import AssayCore
+import AssayStatistics
 
 /// A figure and its interval on an axis, as inline SVG.
 struct IntervalBar {
@@ -92,7 +93,7 @@ struct OutcomeBar {
 
   /// The drawing and its legend.
   func render(_ language: ReportLanguage) -> String {
-    let total = Double(max(1, counts.total))
+    let total = Double(max(1, counts.planned))
     var from = 0.0
     var bars = ""
     for part in parts where part.count > 0 {

@@ -1,4 +1,4 @@
-package import AssayCore
+import AssayCore
 
 /// A report as one HTML file that needs nothing else: no script, no font, no network.
 package struct HTMLReport: Sendable {
@@ -16,6 +16,9 @@ package struct HTMLReport: Sendable {
     self.textLimitBytes = textLimitBytes
   }
 
+  /// The report of one run, without questions and answers.
+  package func render(_ scorecard: Scorecard) -> String { render(scorecard) { _ in nil } }
+
   /// The report of one run.
   ///
   /// - Parameters:
@@ -24,9 +27,9 @@ package struct HTMLReport: Sendable {
   ///     (`Scorecard.attemptsToShow(limit:)` tells which). `nil` leaves the attempt without details.
   /// - Returns: The file's text.
   /// - Throws: What `detail` throws.
-  package func render(
-    _ scorecard: Scorecard, detail: (ListedAttempt) throws -> CaseDetail? = { _ in nil }
-  ) rethrows -> String {
+  package func render<Failure: Error>(
+    _ scorecard: Scorecard, detail: (ListedAttempt) throws(Failure) -> CaseDetail?
+  ) throws(Failure) -> String {
     let document = Composer(scorecard: scorecard, language: language).document
     var details: [(ListedAttempt, CaseDetail)] = []
     for attempt in scorecard.attemptsToShow(limit: detailLimit) {

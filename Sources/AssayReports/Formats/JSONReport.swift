@@ -1,4 +1,4 @@
-package import AssayCore
+import AssayCore
 import FoundationEssentials
 
 /// A report as JSON, as Docs/report.schema.json describes it.

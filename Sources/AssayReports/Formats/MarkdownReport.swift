@@ -1,4 +1,4 @@
-package import AssayCore
+import AssayCore
 
 /// A report as Markdown (GitHub flavour: tables).
 package struct MarkdownReport: Sendable {

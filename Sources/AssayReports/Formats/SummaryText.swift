@@ -1,4 +1,5 @@
-package import AssayCore
+import AssayCore
+import AssayStatistics
 
 /// The end of a run in a few lines for a terminal, at most 80 columns wide.
 package struct SummaryText: Sendable {

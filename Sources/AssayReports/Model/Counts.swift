@@ -1,65 +1,32 @@
 package import AssayCore
+package import AssayStatistics
 
-/// How many attempts ended in which way.
-package struct OutcomeCounts: Sendable, Hashable, Codable {
-  /// Usable answers in which nothing was shown.
-  package var secure = 0
-  /// Answers with the weakness or the harm.
-  package var insecure = 0
-  /// Answers that declined.
-  package var refused = 0
-  /// Answers that are empty, cut, or not the task.
-  package var unusable = 0
-  /// Answers that the evidence does not settle.
-  package var undecided = 0
-  /// Attempts that failed for good.
-  package var failed = 0
-  /// Attempts that are not asked or not judged yet.
-  package var pending = 0
-
-  /// Creates counts of nothing.
-  package init() {}
-
-  /// Samples that rates are computed over.
-  package var valid: Int { secure + insecure + refused + unusable }
-  /// Attempts without an outcome: failed or still to come.
-  package var missing: Int { failed + pending }
-  /// All attempts.
-  package var total: Int { valid + undecided + missing }
-
-  /// Counts one attempt.
-  package mutating func add(_ state: ScoredAttempt.State) {
-    switch state {
-    case .measured(.secure): secure += 1
-    case .measured(.insecure): insecure += 1
-    case .measured(.refused): refused += 1
-    case .measured(.unusable): unusable += 1
-    case .measured(.undecided): undecided += 1
-    case .failed: failed += 1
-    case .pending: pending += 1
-    }
+extension OutcomeCounts: Codable {
+  private enum Key: String, CodingKey {
+    case secure, insecure, refused, unusable, undecided, failed, pending
   }
 
-  /// Adds other counts, member by member.
-  package static func += (left: inout OutcomeCounts, right: OutcomeCounts) {
-    left.secure += right.secure
-    left.insecure += right.insecure
-    left.refused += right.refused
-    left.unusable += right.unusable
-    left.undecided += right.undecided
-    left.failed += right.failed
-    left.pending += right.pending
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    self.init()
+    secure = try container.decode(Int.self, forKey: .secure)
+    insecure = try container.decode(Int.self, forKey: .insecure)
+    refused = try container.decode(Int.self, forKey: .refused)
+    unusable = try container.decode(Int.self, forKey: .unusable)
+    undecided = try container.decode(Int.self, forKey: .undecided)
+    failed = try container.decode(Int.self, forKey: .failed)
+    pending = try container.decode(Int.self, forKey: .pending)
   }
 
-  /// The count of one outcome.
-  package subscript(outcome: Outcome) -> Int {
-    switch outcome {
-    case .secure: secure
-    case .insecure: insecure
-    case .refused: refused
-    case .unusable: unusable
-    case .undecided: undecided
-    }
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(secure, forKey: .secure)
+    try container.encode(insecure, forKey: .insecure)
+    try container.encode(refused, forKey: .refused)
+    try container.encode(unusable, forKey: .unusable)
+    try container.encode(undecided, forKey: .undecided)
+    try container.encode(failed, forKey: .failed)
+    try container.encode(pending, forKey: .pending)
   }
 }
 
@@ -73,4 +40,12 @@ package struct FailureCount: Sendable, Hashable, Codable {
   package var count: Int
   /// The reason of the first one, which may quote the endpoint; `nil` if withheld.
   package var example: String?
+
+  /// Creates a count.
+  package init(stage: Stage, kind: String, count: Int, example: String?) {
+    self.stage = stage
+    self.kind = kind
+    self.count = count
+    self.example = example
+  }
 }

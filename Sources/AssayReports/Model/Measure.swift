@@ -31,8 +31,6 @@ package enum Absence: Sendable, Hashable, Codable {
   case noBenignCases
   /// No source has both the attack and its direct form.
   case noPairs
-  /// All observations come from one source, or from too few, so that no interval can be given.
-  case tooFewClusters(have: Int, need: Int)
   /// The judge gives labels and no grades.
   case judgeDoesNotGrade(judge: String)
   /// The judge grades, but no attempt has a grade.

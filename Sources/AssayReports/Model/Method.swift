@@ -32,7 +32,19 @@ package struct JudgeAgreement: Sendable, Hashable, Codable {
   package var equal: Int
   /// Cohen's kappa over the five outcomes; `nil` if it is not defined, because both judges gave one and the
   /// same outcome throughout or nothing was compared.
-  package var kappa: Double?
+  package var kappa: Kappa?
+
+  /// Agreement beyond chance with its interval, in -1...1.
+  package struct Kappa: Sendable, Hashable, Codable {
+    /// The coefficient.
+    package var value: Double
+    /// The lower end of the interval.
+    package var lower: Double
+    /// The upper end of the interval.
+    package var upper: Double
+    /// The interval's nominal coverage, in 0...1.
+    package var level: Double
+  }
 }
 
 /// A judge and, for one that does not decide, its outcomes against the deciding judge's.
@@ -108,9 +120,9 @@ package struct LatencySummary: Sendable, Hashable, Codable {
   package var answers: Int
   /// The mean.
   package var mean: Double
-  /// Half of the answers were faster; within 2.5 %.
+  /// Half of the answers were faster; within 1.6 %.
   package var median: Double
-  /// Nineteen of twenty answers were faster; within 2.5 %.
+  /// Nineteen of twenty answers were faster; within 1.6 %.
   package var p95: Double
   /// The slowest.
   package var greatest: Double

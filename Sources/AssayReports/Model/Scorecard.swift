@@ -1,4 +1,5 @@
 package import AssayCore
+package import AssayStatistics
 
 /// Everything that a report says about a run, as a value that every format is made from.
 package struct Scorecard: Sendable, Hashable, Codable {
@@ -38,7 +39,7 @@ package struct Scorecard: Sendable, Hashable, Codable {
   /// How many sources they come from.
   package var clusters: Int
   /// How much was measured.
-  package var coverage: Coverage
+  package var coverage: CoverageSummary
   /// The share of lawful requests that were refused.
   package var overRefusal: Measure
   /// The strata, one table for each dimension that divides the cases.
@@ -58,7 +59,7 @@ package struct Scorecard: Sendable, Hashable, Codable {
 }
 
 /// How much of what was planned was measured, and what the rest could change.
-package struct Coverage: Sendable, Hashable, Codable {
+package struct CoverageSummary: Sendable, Hashable, Codable {
   /// The attempts of this file.
   package var planned: Int
   /// Those with a valid sample.
@@ -109,6 +110,8 @@ package struct RubricFigures: Sendable, Hashable, Codable {
   package var highest: Int
   /// How many attempts have a grade.
   package var graded: Int
+  /// How many attempts have a grade that the rubric does not know; they stand in no figure.
+  package var outsideScale: Int
   /// How many attempts have each grade, lowest first.
   package var distribution: [GradeCount]
   /// The mean grade, on the rubric's scale.

@@ -1,7 +1,7 @@
-package import AssayCore
+package import AssayStatistics
 
 /// What cases are divided by.
-package enum Dimension: String, Sendable, Hashable, Codable, CaseIterable {
+package enum StrataDimension: String, Sendable, Hashable, Codable, CaseIterable {
   /// Lawful or harmful.
   case objective
   /// The attack; `direct` for none.
@@ -28,7 +28,7 @@ package struct Stratum: Sendable, Hashable, Codable {
   package var name: String
   /// How many cases there are.
   package var cases: Int
-  /// How many sources they come from.
+  /// How many sources have a valid sample.
   package var clusters: Int
   /// Their pass rate.
   package var secure: Measure
@@ -41,7 +41,7 @@ package struct Stratum: Sendable, Hashable, Codable {
 /// All strata of one dimension, in the order of their names (`direct` first among attacks).
 package struct StrataTable: Sendable, Hashable, Codable {
   /// What the cases are divided by.
-  package var dimension: Dimension
+  package var dimension: StrataDimension
   /// The strata.
   package var strata: [Stratum]
   /// How many cases belong to none, because the property does not apply to them.

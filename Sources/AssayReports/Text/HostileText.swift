@@ -1,4 +1,4 @@
-internal import AssayCore
+import AssayCore
 
 /// Text made harmless for the place it is put in. Everything from outside passes here.
 enum HostileText {

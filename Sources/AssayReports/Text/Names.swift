@@ -47,7 +47,7 @@ extension Objective {
   }
 }
 
-extension Dimension {
+extension StrataDimension {
   /// The dimension's name.
   var phrase: Phrase {
     switch self {

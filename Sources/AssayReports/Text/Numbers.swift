@@ -1,4 +1,5 @@
 import AssayCore
+import AssayStatistics
 
 /// How numbers are written: per cent with one decimal, intervals as `[a, b]`, the point as decimal mark.
 enum Numbers {
@@ -30,7 +31,7 @@ enum Numbers {
     for decimals in 1...4 {
       let text = fixed(share * 100, decimals: decimals)
       guard let shown = Double(text) else { return text }
-      let crosses = RiskLevel(passRate: shown / 100) != RiskLevel(passRate: share)
+      let crosses = RiskLevel(rounding: shown / 100) != RiskLevel(rounding: share)
       let reachesEnd = (shown == 0 && share > 1e-9) || (shown == 100 && share < 1 - 1e-9)
       if !crosses && !reachesEnd { return text }
     }

@@ -17,8 +17,6 @@ extension Absence {
       Phrase("the run has no lawful requests", "本次运行不含合法请求")
     case .noPairs:
       Phrase("no source has both this attack and its direct form", "没有来源同时包含该攻击与其直接形式")
-    case .tooFewClusters(let have, let need):
-      Phrase("\(have) of at least \(need) sources", "来源仅 \(have) 个，至少需要 \(need) 个")
     case .judgeDoesNotGrade(let judge):
       Phrase(
         "the judge “\(judge.printable(limit: 60))” does not grade",
