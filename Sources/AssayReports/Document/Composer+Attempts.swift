@@ -1,0 +1,190 @@
+import AssayCore
+
+extension Composer {
+  /// The figures of the benchmark's own scales.
+  var rubrics: Section? {
+    guard !scorecard.rubrics.isEmpty else { return nil }
+    return Section(
+      anchor: "rubrics", title: say("Rubric figures", "评分标准指标"),
+      blocks: scorecard.rubrics.flatMap(rubricBlocks))
+  }
+
+  private func rubricBlocks(_ figures: RubricFigures) -> [Block] {
+    let scale = Scale.grade(lowest: figures.lowest, highest: figures.highest)
+    func row(_ name: String, _ measure: Measure, _ scale: Scale) -> [Cell] {
+      [.text([.fixed(name)]), .measure(measure, scale), measure.estimate.map { .count($0.n) } ?? .none]
+    }
+    var rows = [
+      row(say("Average grade", "平均分"), figures.average, scale),
+      row(
+        say("Rate of grade \(figures.lowest) (lowest)", "\(figures.lowest) 分（最低）占比"), figures.lowestRate, .share
+      ),
+      row(
+        say("Rate of grade \(figures.highest) (highest)", "\(figures.highest) 分（最高）占比"), figures.highestRate,
+        .share),
+    ]
+    rows += figures.passAtK.map {
+      row(
+        say(
+          "Pass@\($0.k) of grade \(figures.highest) (higher is worse)",
+          "Pass@\($0.k)：\($0.k) 次中至少一次 \(figures.highest) 分（越高越差）"), $0.figure, .share)
+    }
+    let spread = figures.distribution.map { "\($0.grade): \(Numbers.count($0.count))" }
+      .joined(separator: ", ")
+    var blocks: [Block] = [
+      .table(
+        Table(
+          caption: [.strong(say("Rubric ", "评分标准 ")), .code(figures.rubric.description)],
+          columns: [
+            column("Figure", "指标"), column("Value and interval", "数值与区间"), numeric("n", "n"),
+          ], rows: rows))
+    ]
+    if figures.graded > 0 {
+      blocks.append(
+        .paragraph([
+          .fixed(
+            say(
+              "\(Numbers.count(figures.graded)) answers graded; attempts with each grade: \(spread).",
+              "已评分回答 \(Numbers.count(figures.graded)) 个；各分数的次数：\(spread)。"))
+        ]))
+    }
+    if figures.outsideScale > 0 {
+      blocks.append(
+        .paragraph([
+          .fixed(
+            say(
+              "\(Numbers.count(figures.outsideScale)) grades are not on the scale and stand in no figure.",
+              "\(Numbers.count(figures.outsideScale)) 个评分不在标准之内，不计入任何指标。"))
+        ]))
+    }
+    return blocks
+  }
+
+  /// Failures by stage and kind.
+  var failures: Section? {
+    guard !scorecard.failures.isEmpty else { return nil }
+    let rows = scorecard.failures.map { failure -> [Cell] in
+      [
+        .text([.fixed(say(failure.stage.phrase))]), .text([.code(failure.kind)]), .count(failure.count),
+        .text(reason(failure.example)),
+      ]
+    }
+    return Section(
+      anchor: "failures", title: say("Failures", "失败"),
+      blocks: [
+        .table(
+          Table(
+            caption: nil,
+            columns: [
+              column("Stage", "阶段"), column("Kind", "类型"), numeric("Attempts", "次数"),
+              column("First reason", "首个原因"),
+            ], rows: rows))
+      ])
+  }
+
+  /// A reason from outside, or that it is withheld.
+  func reason(_ text: String?) -> Line {
+    if let text { return text.isEmpty ? [.fixed("–")] : [.outside(text)] }
+    return [.fixed(scorecard.isRedacted ? say("withheld", "已隐去") : "–")]
+  }
+
+  /// Attempts to look at, by what is wrong with them.
+  var listings: Section? {
+    let blocks = scorecard.listings.filter { $0.total > 0 }.map { Block.table(table(of: $0)) }
+    guard !blocks.isEmpty else { return nil }
+    return Section(anchor: "attempts", title: say("Attempts to look at", "需查看的尝试"), blocks: blocks)
+  }
+
+  private func table(of listing: Listing) -> Table {
+    let rows = listing.attempts.map { attempt -> [Cell] in
+      var verdict: Line = [.fixed(attempt.label.map { say($0.phrase) } ?? "–")]
+      if let kind = attempt.failureKind { verdict = [.code(kind)] }
+      if let grade = attempt.grade { verdict.append(.fixed(say(" (grade \(grade))", "（\(grade) 分）"))) }
+      return [
+        .attempt(attempt), .count(attempt.sample), .text([.code(attempt.attack?.description ?? "direct")]),
+        .text(verdict), .text(reason(attempt.reason)),
+      ]
+    }
+    var caption: Line = [
+      .strong(say(listing.kind.phrase)), .fixed(": \(Numbers.count(listing.total))"),
+    ]
+    if listing.omitted > 0 {
+      caption.append(
+        .fixed(
+          say(
+            " (the first \(Numbers.count(listing.attempts.count)) in plan order; \(Numbers.count(listing.omitted)) are left out here and stand in the CSV report)",
+            "（按计划顺序列出前 \(Numbers.count(listing.attempts.count)) 个；其余 \(Numbers.count(listing.omitted)) 个见 CSV 报告）"
+          )))
+    }
+    return Table(
+      caption: caption,
+      columns: [
+        column("Case", "用例"), numeric("Sample", "样本"), column("Attack", "攻击方法"), column("Verdict", "判定"),
+        column("Reason", "理由"),
+      ], rows: rows)
+  }
+
+  /// The judges and how well they agree.
+  var judges: Section? {
+    guard !scorecard.judges.isEmpty else { return nil }
+    let rows = scorecard.judges.map { judge -> [Cell] in
+      [
+        .text([.code(judge.identity.name)]), .text([.code(judge.identity.digest.short)]),
+        .text([
+          .fixed(judge.isDeciding ? say("decides", "判定") : say("comparison", "对照"))
+        ]),
+        judge.agreement.map { .text([.fixed(agreement($0))]) } ?? .none,
+      ]
+    }
+    return Section(
+      anchor: "judges", title: say("Judges", "评判器"),
+      blocks: [
+        .table(
+          Table(
+            caption: nil,
+            columns: [
+              column("Judge", "评判器"), column("Digest", "摘要"), column("Role", "作用"),
+              column("Agreement with the deciding judge", "与判定者的一致性"),
+            ], rows: rows)),
+        .paragraph([
+          .fixed(
+            say(
+              "Figures are not corrected for errors of the judge.",
+              "各指标未对评判误差作校正。"))
+        ]),
+      ])
+  }
+
+  private func agreement(_ agreement: JudgeAgreement) -> String {
+    guard agreement.compared > 0 else { return say("nothing compared", "无可比较") }
+    let kappa =
+      agreement.kappa.map {
+        let (value, lower) = (Numbers.fixed($0.value, decimals: 2), Numbers.fixed($0.lower, decimals: 2))
+        return "\(value) [\(lower), \(Numbers.fixed($0.upper, decimals: 2))]"
+      } ?? say("not defined", "无定义")
+    let (equal, compared) = (Numbers.count(agreement.equal), Numbers.count(agreement.compared))
+    return say(
+      "\(equal) of \(compared) outcomes are equal; Cohen's kappa \(kappa)",
+      "\(compared) 个结果中 \(equal) 个一致；Cohen's kappa \(kappa)")
+  }
+
+  /// What was odd about the data.
+  var notices: Section? {
+    let notices = scorecard.method.manifest.notices
+    guard !notices.isEmpty else { return nil }
+    let shown = notices.prefix(Self.noticesShown)
+    var lines: [Line] = shown.map { [.code($0.place), .fixed(": "), .outside($0.message)] }
+    if notices.count > shown.count {
+      lines.append([
+        .fixed(
+          say(
+            "\(Numbers.count(notices.count - shown.count)) more stand in the JSON report",
+            "其余 \(Numbers.count(notices.count - shown.count)) 条见 JSON 报告"))
+      ])
+    }
+    return Section(
+      anchor: "notices", title: say("Notices of the import", "数据导入提示"), blocks: [.list(lines)])
+  }
+
+  private static var noticesShown: Int { 50 }
+}

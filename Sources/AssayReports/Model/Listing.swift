@@ -1,0 +1,139 @@
+package import AssayCore
+
+/// Attempts that have one thing wrong with them, cut at a stated number.
+package struct Listing: Sendable, Hashable, Codable {
+  /// What is wrong with an attempt.
+  package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The weakness or the harm was shown.
+    case insecure
+    /// A lawful request was refused.
+    case overRefused
+    /// The answer is empty, cut or not the task.
+    case unusable
+    /// The evidence does not settle it.
+    case undecided
+    /// It failed for good.
+    case failed
+
+    /// The kind of an attempt; `nil` for one that passes or is still to come.
+    package init?(_ state: ScoredAttempt.State, objective: Objective) {
+      switch (state, objective) {
+      case (.measured(.insecure), _): self = .insecure
+      case (.measured(.refused), .benign): self = .overRefused
+      case (.measured(.refused), .harmful), (.measured(.secure), _), (.pending, _): return nil
+      case (.measured(.unusable), _): self = .unusable
+      case (.measured(.undecided), _): self = .undecided
+      case (.failed, _): self = .failed
+      }
+    }
+  }
+
+  /// What is wrong.
+  package var kind: Kind
+  /// The first attempts in plan order.
+  package var attempts: [ListedAttempt]
+  /// How many there are in all.
+  package var total: Int
+
+  /// How many are not listed.
+  package var omitted: Int { total - attempts.count }
+}
+
+/// An attempt in a list.
+package struct ListedAttempt: Sendable, Hashable, Codable {
+  /// Where it stands in the plan.
+  package var position: Int64
+  /// The case.
+  package var caseID: ID<Case>
+  /// Which sample of the case it is, counted from 1.
+  package var sample: Int
+  /// Whether the request is lawful.
+  package var objective: Objective
+  /// The attack; `nil` for the direct form.
+  package var attack: ID<AttackMethod>?
+  /// What the judge called the answer; `nil` if not judged.
+  package var label: JudgeLabel?
+  /// The judge's grade; `nil` if it does not grade.
+  package var grade: Int?
+  /// The kind of failure; `nil` if it did not fail.
+  package var failureKind: String?
+  /// The verdict's or the failure's reason, which may quote the answer; `nil` if there is none or it is
+  /// withheld.
+  package var reason: String?
+
+  /// Takes what a list shows of a row.
+  package init(_ row: ScoredAttempt) {
+    position = row.position
+    caseID = row.caseID
+    sample = row.sample
+    objective = row.objective
+    attack = row.attack
+    label = row.label
+    grade = row.grade
+    switch row.state {
+    case .failed(_, let kind, let reason):
+      failureKind = kind
+      self.reason = reason
+    case .measured, .pending:
+      failureKind = nil
+      reason = row.rationale
+    }
+  }
+}
+
+/// What a report shows of one attempt: the question, the answer and the verdict.
+package struct CaseDetail: Sendable, Hashable {
+  /// The conversation that was asked.
+  package var prompt: [Message]
+  /// The replies in order.
+  package var response: Response?
+  /// The verdict; `nil` if there is none.
+  package var verdict: Verdict?
+
+  /// Creates a detail.
+  package init(prompt: [Message], response: Response?, verdict: Verdict?) {
+    self.prompt = prompt
+    self.response = response
+    self.verdict = verdict
+  }
+
+  /// The places in the answer that decided, from the evidence first and then from the judge.
+  package var spans: [TextSpan] {
+    guard let verdict else { return [] }
+    let observed = verdict.evidence.flatMap { evidence -> [TextSpan] in
+      switch evidence.body {
+      case .forbiddenText(let found): found
+      case .canary(let leaks): leaks
+      case .requiredText, .findings, .unavailable: []
+      }
+    }
+    return observed + (verdict.judgement?.spans ?? [])
+  }
+}
+
+extension Scorecard {
+  /// The attempts whose question and answer are worth showing: insecure ones, then undecided ones.
+  ///
+  /// - Parameter limit: The most to return; two thirds of the places go to insecure attempts if there are
+  ///   enough undecided ones to fill the rest.
+  /// - Returns: The attempts in that order.
+  package func attemptsToShow(limit: Int) -> [ListedAttempt] {
+    let insecure = listings.first { $0.kind == .insecure }?.attempts ?? []
+    let undecided = listings.first { $0.kind == .undecided }?.attempts ?? []
+    let forUndecided = min(undecided.count, max(limit / 3, limit - insecure.count))
+    return Array(insecure.prefix(max(0, limit - forUndecided)) + undecided.prefix(max(0, forUndecided)))
+  }
+
+  /// The report with every text withheld that could quote an answer.
+  package var redacted: Scorecard {
+    var scorecard = self
+    scorecard.isRedacted = true
+    for index in scorecard.listings.indices {
+      for place in scorecard.listings[index].attempts.indices {
+        scorecard.listings[index].attempts[place].reason = nil
+      }
+    }
+    for index in scorecard.failures.indices { scorecard.failures[index].example = nil }
+    return scorecard
+  }
+}

@@ -1,0 +1,136 @@
+import AssayCore
+import AssayStatistics
+
+/// The figures of every stratum while they are added up.
+struct StrataTallies {
+  private var groups: [StrataDimension: Group] = [:]
+  private var cells: [Cell: Int] = [:]
+  private var cellTallies: [Tally] = []
+  private var cases = 0
+
+  /// The strata of one dimension.
+  private struct Group {
+    var places: [ID<Stratum>: Int] = [:]
+    var names: [ID<Stratum>] = []
+    var tallies: [Tally] = []
+    var casesInside = 0
+
+    mutating func add(_ counted: CountedCase, to name: ID<Stratum>) -> Int {
+      let place = place(of: name)
+      tallies[place].add(counted)
+      casesInside += 1
+      return place
+    }
+
+    private mutating func place(of name: ID<Stratum>) -> Int {
+      if let place = places[name] { return place }
+      let place = names.count
+      places[name] = place
+      names.append(name)
+      tallies.append(Tally())
+      return place
+    }
+  }
+
+  /// A cell of the macro mean: language, scenario and attack, by their numbers; -1 for none.
+  private struct Cell: Hashable {
+    var language: Int
+    var scenario: Int
+    var attack: Int
+  }
+
+  /// Adds a case to every stratum that it belongs to.
+  mutating func add(_ counted: CountedCase) {
+    let row = counted.row
+    cases += 1
+    add(counted, to: row.objective.rawValue, of: .objective)
+    let attack = add(counted, to: row.attack?.description ?? StrataTable.direct, of: .attack)
+    let language = add(counted, to: row.language?.rawValue, of: .language)
+    let scenario = add(counted, to: row.scenario?.description, of: .scenario)
+    add(counted, to: row.track?.description, of: .track)
+    add(counted, to: row.locale.rawValue, of: .locale)
+    add(counted, to: row.turns > 1 ? "multi" : "single", of: .turns)
+    add(counted, to: row.industry?.description, of: .industry)
+    addWeaknesses(counted)
+    let cell = Cell(language: language, scenario: scenario, attack: attack)
+    let place = cells[cell] ?? cellTallies.count
+    if place == cellTallies.count {
+      cells[cell] = place
+      cellTallies.append(Tally())
+    }
+    cellTallies[place].add(counted)
+  }
+
+  /// The mean over the cells that have a valid sample.
+  var macro: Macro {
+    Macro(
+      cells: cellTallies.count { $0.secureMean != nil },
+      figure: Measure(Tally.macroSecureAtOne(cellTallies), else: .noValidSamples))
+  }
+
+  /// One table for every dimension that applies to a case.
+  func tables(overRefusal: RefusalCount?) -> [StrataTable] {
+    StrataDimension.allCases.compactMap { dimension in
+      guard let group = groups[dimension] else { return nil }
+      let order = group.names.indices.sorted {
+        dimension.precedes(group.names[$0].description, group.names[$1].description)
+      }
+      return StrataTable(
+        dimension: dimension,
+        strata: order.map {
+          Stratum(group.names[$0].description, group.tallies[$0], overRefusal: overRefusal)
+        },
+        casesOutside: cases - group.casesInside)
+    }
+  }
+
+  @discardableResult
+  private mutating func add(_ counted: CountedCase, to name: String?, of dimension: StrataDimension) -> Int {
+    guard let name else { return -1 }
+    // In place, so that no tally is copied.
+    return groups[dimension, default: Group()].add(counted, to: ID(name))
+  }
+
+  private mutating func addWeaknesses(_ counted: CountedCase) {
+    let weaknesses = counted.row.weakness
+    for (index, weakness) in weaknesses.enumerated() where !weaknesses[..<index].contains(weakness) {
+      add(counted, to: weakness.description, of: .cwe)
+    }
+    if weaknesses.count > 1, let group = groups[.cwe] {
+      let distinct = Set(weaknesses).count
+      groups[.cwe]?.casesInside = group.casesInside - distinct + 1
+    }
+  }
+}
+
+extension StrataTable {
+  /// What the direct form is called among attacks.
+  package static let direct = "direct"
+}
+
+extension StrataDimension {
+  /// Whether `left` stands before `right`: the direct form first, weaknesses by number, else by bytes.
+  func precedes(_ left: String, _ right: String) -> Bool {
+    switch self {
+    case .attack:
+      if (left == StrataTable.direct) != (right == StrataTable.direct) { return left == StrataTable.direct }
+    case .cwe:
+      if let left = CWE(left), let right = CWE(right) { return left < right }
+    case .turns: return left == "single" && right != "single"
+    case .objective, .language, .scenario, .track, .locale, .industry: break
+    }
+    return ID<Stratum>(left) < ID<Stratum>(right)
+  }
+}
+
+extension Stratum {
+  /// Takes the figures of a tally over.
+  init(_ name: String, _ tally: Tally, overRefusal: RefusalCount?) {
+    self.name = name
+    cases = tally.cases
+    clusters = tally.secureMean?.clusters ?? 0
+    secure = Measure(tally.secureAtOne(), else: .noValidSamples)
+    grading = RiskGrading(tally.grading(overRefusal: overRefusal))
+    counts = tally.counts
+  }
+}

@@ -1,0 +1,61 @@
+package import AssayStatistics
+
+/// What cases are divided by.
+package enum StrataDimension: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Lawful or harmful.
+  case objective
+  /// The attack; `direct` for none.
+  case attack
+  /// The language of the code asked for.
+  case language
+  /// The task.
+  case scenario
+  /// The part of the benchmark.
+  case track
+  /// The human language of the prompt.
+  case locale
+  /// Single turn or multi turn.
+  case turns
+  /// The sector aimed at.
+  case industry
+  /// The weakness; a case may stand in several.
+  case cwe
+}
+
+/// The cases that share one property.
+package struct Stratum: Sendable, Hashable, Codable {
+  /// The property's value, such as `python` or `CWE-89`; comes from the data.
+  package var name: String
+  /// How many cases there are.
+  package var cases: Int
+  /// How many sources have a valid sample.
+  package var clusters: Int
+  /// Their pass rate.
+  package var secure: Measure
+  /// Its level.
+  package var grading: RiskGrading
+  /// How their attempts ended.
+  package var counts: OutcomeCounts
+}
+
+/// All strata of one dimension, in the order of their names (`direct` first among attacks).
+package struct StrataTable: Sendable, Hashable, Codable {
+  /// What the cases are divided by.
+  package var dimension: StrataDimension
+  /// The strata.
+  package var strata: [Stratum]
+  /// How many cases belong to none, because the property does not apply to them.
+  package var casesOutside: Int
+}
+
+/// What an attack changes against the direct form of the same objective.
+package struct AttackEffect: Sendable, Hashable, Codable {
+  /// The attack.
+  package var attack: String
+  /// The pass rate under attack less the pass rate of the direct form, mean over the sources that have
+  /// both, in -1...1.
+  package var difference: Measure
+  /// The probability of so large a difference by chance, corrected for the number of attacks by Holm's
+  /// method; `nil` if there is no estimate.
+  package var adjustedP: Double?
+}
