@@ -1,12 +1,11 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
 // One section per target, sorted. Arrows point to AssayCore; only `assay` composes.
 
 let core: Target.Dependency = "AssayCore"
 
-var targets: [Target] = [
+let targets: [Target] = [
   // MARK: AssayCore
   .target(name: "AssayCore", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
   .testTarget(name: "AssayCoreTests", dependencies: [core, "AssayTestKit"]),
@@ -91,24 +90,15 @@ var targets: [Target] = [
       "AssayRedCode", "AssayReports", "AssaySandbox", "AssayStatistics", "AssayStore",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
-  .testTarget(name: "EndToEndTests", dependencies: [core, "AssayHTTP", "AssayTestKit"]),
+  .testTarget(
+    name: "EndToEndTests",
+    dependencies: [
+      core, "assay", "AssayHTTP", "AssayStore",
+      .product(name: "Subprocess", package: "swift-subprocess"),
+      .product(name: "SystemPackage", package: "swift-system"),
+    ],
+    resources: [.copy("Golden")]),
 ]
-
-// While the foundation is being laid, a target counts from the moment its folder exists.
-let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-targets = targets.filter { target in
-  let folder = (target.type == .test ? "Tests/" : "Sources/") + target.name
-  return FileManager.default.fileExists(atPath: root.appendingPathComponent(folder).path)
-}
-let names = Set(targets.map(\.name))
-for target in targets {
-  target.dependencies = target.dependencies.filter { dependency in
-    switch dependency {
-    case .byNameItem(let name, _): names.contains(name)
-    default: true
-    }
-  }
-}
 
 let package = Package(
   name: "assay",
@@ -137,5 +127,3 @@ let strict: [SwiftSetting] = [
 for target in package.targets where target.type != .plugin && target.type != .system {
   target.swiftSettings = (target.swiftSettings ?? []) + strict
 }
-// rev 1795232777
-// rev 2

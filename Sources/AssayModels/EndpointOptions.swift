@@ -91,6 +91,7 @@ package struct EndpointOptions: Sendable {
       }
     }
     return try HTTPTarget(
-      method: "POST", url: try url(for: provider), headers: headers + extraHeaders, secretHeaders: secrets ?? [])
+      method: "POST", url: try url(for: provider), headers: headers + extraHeaders,
+      secretHeaders: secrets ?? [])
   }
 }

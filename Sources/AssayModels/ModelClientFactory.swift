@@ -98,7 +98,8 @@ package struct ModelClientFactory: Sendable {
     if let variable {
       guard let value = keyLookup(variable), !value.isEmpty else {
         throw InputError(
-          "the environment variable \(variable) is not set; put the key for \(spec.provider.rawValue) into it, or name another with --api-key-env")
+          "the environment variable \(variable) is not set; put the key for \(spec.provider.rawValue) into it, or name another with --api-key-env"
+        )
       }
       key = Secret(value)
     }

@@ -54,7 +54,8 @@ package final class RecordedClient: ModelClient {
       guard (try? handle.seek(toOffset: place.offset)) != nil else { return nil }
       return (try? handle.read(upToCount: place.count)).map { Array($0) }
     }
-    guard let bytes, let (found, turn) = try? Self.read(bytes, path: path, line: place.line), found == digest else {
+    guard let bytes, let (found, turn) = try? Self.read(bytes, path: path, line: place.line), found == digest
+    else {
       throw .failed(.notRecorded(question: "\(digest) (the file changed while it was in use)"))
     }
     return Exchange(request: Array(digest.description.utf8), response: bytes, turn: turn)
@@ -96,7 +97,9 @@ package final class RecordedClient: ModelClient {
       throw InputError("\(path):\(line): not JSON at byte \(error.offset): \(error.reason)")
     }
     guard value.members != nil else { throw InputError("\(path):\(line): must be an object") }
-    guard let text = value["text"]?.text else { throw InputError("\(path):\(line): “text” is missing or no text") }
+    guard let text = value["text"]?.text else {
+      throw InputError("\(path):\(line): “text” is missing or no text")
+    }
     var turn = Turn(text: text, reasoning: value["reasoning"]?.text, stopReason: .finished)
     if let reason = value["stop_reason"] {
       guard let known = reason.text.flatMap(StopReason.init(rawValue:)) else {
@@ -107,7 +110,8 @@ package final class RecordedClient: ModelClient {
     }
     turn.servedModel = value["model"]?.text
     turn.latencySeconds = max(0, value["latency_seconds"]?.fraction ?? 0)
-    turn.usage = try value["usage"].map { usage throws(InputError) in try self.usage(usage, "\(path):\(line)") }
+    turn.usage = try value["usage"].map { usage throws(InputError) in try self.usage(usage, "\(path):\(line)")
+    }
     turn.toolCalls = try toolCalls(value["tool_calls"], "\(path):\(line)")
     return (try digest(of: value, "\(path):\(line)"), turn)
   }
@@ -126,7 +130,8 @@ package final class RecordedClient: ModelClient {
   }
 
   private static func usage(_ value: JSONValue, _ place: String) throws(InputError) -> Usage {
-    guard let input = value["input_tokens"]?.wholeNumber, let output = value["output_tokens"]?.wholeNumber else {
+    guard let input = value["input_tokens"]?.wholeNumber, let output = value["output_tokens"]?.wholeNumber
+    else {
       throw InputError("\(place): “usage” needs the whole numbers “input_tokens” and “output_tokens”")
     }
     return Usage(

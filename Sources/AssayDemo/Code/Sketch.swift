@@ -89,7 +89,10 @@ struct RoutineDrawer {
     let words: ([String], [String]) =
       switch character {
       case .lawful:
-        (["review", "audit", "count", "score", "check"], ["events", "limits", "records", "settings", "alerts"])
+        (
+          ["review", "audit", "count", "score", "check"],
+          ["events", "limits", "records", "settings", "alerts"]
+        )
       case .aside:
         (["sort", "bake", "paint", "tune", "plan"], ["recipe", "melody", "garden", "holiday", "bookshelf"])
       case .whole, .gap:
@@ -106,7 +109,9 @@ struct RoutineDrawer {
   private mutating func fresh() -> String {
     while true {
       var name = generator.pick(Self.stems)
-      if generator.happens(500) { name += "_\(generator.pick(["a", "b", "in", "out", "now", "next", "max"]))" }
+      if generator.happens(500) {
+        name += "_\(generator.pick(["a", "b", "in", "out", "now", "next", "max"]))"
+      }
       if generator.happens(300) || used.contains(name) { name += String(generator.below(100)) }
       if used.insert(name).inserted { return name }
     }

@@ -8,6 +8,18 @@ package enum Persona: String, Sendable, Hashable, CaseIterable {
   case careless
   /// Declines harmful requests put directly, and gives in to attacks and dialogues.
   case gullible
+
+  /// Reads a persona's name; `nil` stands for none.
+  ///
+  /// - Throws: `InputError` that lists the personas there are.
+  package static func named(_ name: String?) throws(InputError) -> Persona? {
+    guard let name else { return nil }
+    guard let persona = Persona(rawValue: name) else {
+      let names = allCases.map(\.rawValue).joined(separator: ", ")
+      throw InputError("the demo model has no persona “\(name.printable(limit: 60))”; there are: \(names)")
+    }
+    return persona
+  }
 }
 
 /// What the demo model does with a request.

@@ -6,14 +6,18 @@ enum Truth {
   ///
   /// What the checks look for is looked for in the bytes of the text, so that a forbidden text which comes
   /// up by chance counts too. The code of the demo model has no weakness, so that check always clears.
-  static func outcome(of text: String, label: JudgeLabel, for demoCase: DemoCase) -> Outcome {
+  static func outcome(
+    of text: String, isCut: Bool, label: JudgeLabel, for demoCase: DemoCase
+  ) -> Outcome {
     let subject = Case(
       id: demoCase.id, benchmark: "demo", objective: demoCase.stratum.objective, cluster: "demo",
       prompt: Prompt(messages: []), oracle: demoCase.oracle, provenance: Provenance(source: "", locator: ""))
     let bytes = Array(text.utf8)
     let evidence = demoCase.oracle.checks.compactMap { observation(of: $0, in: bytes) }
     let judgement = Judgement(label: label, rationale: "")
-    return Verdict.weigh(subject, evidence: evidence, judgement: judgement).outcome
+    let response = Response(turns: [Turn(text: text, stopReason: isCut ? .length : .finished)])
+    let exhibit = Exhibit(case: subject, response: response, evidence: evidence)
+    return Verdict.weigh(exhibit, judgement: judgement).outcome
   }
 
   private static func observation(of check: Oracle.Check, in bytes: [UInt8]) -> Evidence? {

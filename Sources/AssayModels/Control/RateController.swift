@@ -88,7 +88,8 @@ package final class RateController: Sendable {
         guard wait <= longestWait else {
           throw Interruption.failed(
             .endpointRejected(
-              status: 429, retryAfterSeconds: wait / .seconds(1), message: "it asks to be left alone for too long"))
+              status: 429, retryAfterSeconds: wait / .seconds(1),
+              message: "it asks to be left alone for too long"))
         }
         try await time.sleep(wait)
       }

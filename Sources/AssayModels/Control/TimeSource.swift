@@ -20,7 +20,8 @@ package struct TimeSource: Sendable {
   }
 
   /// Creates a time source from a clock.
-  package init<C: Clock>(_ clock: C, unixTime: @escaping @Sendable () -> Double) where C.Duration == Duration {
+  package init<C: Clock>(_ clock: C, unixTime: @escaping @Sendable () -> Double)
+  where C.Duration == Duration {
     let start = clock.now
     self.init(
       now: { start.duration(to: clock.now) }, sleep: { try await clock.sleep(for: $0) }, unixTime: unixTime)

@@ -55,7 +55,8 @@ struct AnthropicMessages: ModelDialect {
           writer.member("role", "user")
           writer.member("content", message.text)
         }
-      case .assistant: if !message.text.isEmpty || !message.toolCalls.isEmpty { assistant(message, to: &writer) }
+      case .assistant:
+        if !message.text.isEmpty || !message.toolCalls.isEmpty { assistant(message, to: &writer) }
       case .tool:
         var results = [message]
         while index < messages.count, messages[index].role == .tool {
@@ -73,7 +74,9 @@ struct AnthropicMessages: ModelDialect {
       guard !message.toolCalls.isEmpty else { return writer.member("content", message.text) }
       writer.key("content")
       writer.array { writer in
-        if !message.text.isEmpty { writer.value(.object(["type": .string("text"), "text": .string(message.text)])) }
+        if !message.text.isEmpty {
+          writer.value(.object(["type": .string("text"), "text": .string(message.text)]))
+        }
         for call in message.toolCalls {
           writer.object { writer in
             writer.member("type", "tool_use")
@@ -111,7 +114,9 @@ struct AnthropicMessages: ModelDialect {
 
   func turn(from reply: JSONValue) throws(AttemptFailure) -> Turn {
     if let error = reply["error"] { throw .reported(error) }
-    guard let blocks = reply["content"]?.elements else { throw .malformed("no list of content blocks", reply) }
+    guard let blocks = reply["content"]?.elements else {
+      throw .malformed("no list of content blocks", reply)
+    }
     var text = ""
     var thinking: [String] = []
     var calls: [ToolCall] = []
@@ -123,7 +128,8 @@ struct AnthropicMessages: ModelDialect {
       case "thinking": thinking.append(block["thinking"]?.text ?? "")
       case "tool_use":
         guard let name = block["name"]?.text else { throw .malformed("a tool call has no name", block) }
-        let input = block["input"].map { $0.text ?? String(decoding: $0.canonicalBytes, as: UTF8.self) } ?? "{}"
+        let input =
+          block["input"].map { $0.text ?? String(decoding: $0.canonicalBytes, as: UTF8.self) } ?? "{}"
         calls.append(ToolCall(id: block["id"]?.text ?? "", name: name, arguments: input))
       case .some: break  // Redacted thinking, server tools: not what the model said.
       case nil: throw .malformed("a content block has no type", block)
@@ -149,7 +155,8 @@ struct AnthropicMessages: ModelDialect {
 
   /// The protocol counts cached tokens apart from `input_tokens`; here the input includes them.
   private static func usage(_ value: JSONValue) -> Usage? {
-    guard let input = value["input_tokens"]?.wholeNumber, let output = value["output_tokens"]?.wholeNumber else {
+    guard let input = value["input_tokens"]?.wholeNumber, let output = value["output_tokens"]?.wholeNumber
+    else {
       return nil
     }
     let read = max(0, value["cache_read_input_tokens"]?.wholeNumber ?? 0)

@@ -80,15 +80,19 @@ struct ChatCompletions: ModelDialect {
     }
     return try Self.turn(
       content: Self.text(of: message["content"]),
-      reasoning: (message["reasoning_content"] ?? message["reasoning"])?.text, refusal: message["refusal"]?.text,
-      toolCalls: try Self.toolCalls(message["tool_calls"]), finish: choice["finish_reason"]?.text, reply: reply)
+      reasoning: (message["reasoning_content"] ?? message["reasoning"])?.text,
+      refusal: message["refusal"]?.text,
+      toolCalls: try Self.toolCalls(message["tool_calls"]), finish: choice["finish_reason"]?.text,
+      reply: reply)
   }
 
   /// Azure's filter answers 400 and says so in the error's code; the model was asked, and stopped.
   func turn(status: Int, error: JSONValue) -> Turn? {
     guard status == 400, let error = error["error"] else { return nil }
     let codes = [error["code"]?.text, error["innererror"]?["code"]?.text]
-    guard codes.contains("content_filter") || codes.contains("ResponsibleAIPolicyViolation") else { return nil }
+    guard codes.contains("content_filter") || codes.contains("ResponsibleAIPolicyViolation") else {
+      return nil
+    }
     return Turn(text: "", stopReason: .contentFilter)
   }
 
@@ -98,7 +102,9 @@ struct ChatCompletions: ModelDialect {
   private static func text(of content: JSONValue?) throws(AttemptFailure) -> String {
     guard let content else { return "" }
     if let text = content.text { return text }
-    guard let parts = content.elements else { throw .malformed("the content is neither text nor parts", content) }
+    guard let parts = content.elements else {
+      throw .malformed("the content is neither text nor parts", content)
+    }
     var text = ""
     for part in parts {
       guard let piece = part["text"]?.text ?? part.text else { continue }
@@ -156,7 +162,8 @@ struct ChatCompletions: ModelDialect {
 
   /// The tokens that a server counted, DeepSeek's name for cached ones included.
   static func usage(_ value: JSONValue) -> Usage? {
-    guard let input = value["prompt_tokens"]?.wholeNumber, let output = value["completion_tokens"]?.wholeNumber
+    guard let input = value["prompt_tokens"]?.wholeNumber,
+      let output = value["completion_tokens"]?.wholeNumber
     else { return nil }
     let cached = value["prompt_tokens_details"]?["cached_tokens"] ?? value["prompt_cache_hit_tokens"]
     let reasoning = value["completion_tokens_details"]?["reasoning_tokens"]
@@ -186,7 +193,8 @@ struct ChatStreamAssembler: StreamAssembler {
     if let error = chunk["error"] { throw .reported(error) }
     if let usage = chunk["usage"] { tail["usage"] = usage }
     if let model = chunk["model"] { tail["model"] = model }
-    guard let choice = chunk["choices"]?.elements?.first(where: { ($0["index"]?.wholeNumber ?? 0) == 0 }) else {
+    guard let choice = chunk["choices"]?.elements?.first(where: { ($0["index"]?.wholeNumber ?? 0) == 0 })
+    else {
       return .more
     }
     hasChoice = true

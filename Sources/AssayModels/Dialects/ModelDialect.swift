@@ -75,7 +75,8 @@ extension AttemptFailure {
   /// A reply that lacks something or holds it in the wrong form.
   static func malformed(_ reason: String, _ value: JSONValue? = nil) -> AttemptFailure {
     .malformedReply(
-      reason: reason, excerpt: value.map { String(decoding: $0.canonicalBytes.prefix(300), as: UTF8.self) } ?? "")
+      reason: reason,
+      excerpt: value.map { String(decoding: $0.canonicalBytes.prefix(300), as: UTF8.self) } ?? "")
   }
 
   /// A reply that is not JSON.
@@ -87,7 +88,9 @@ extension AttemptFailure {
 
   /// An error that came where an answer was due, inside a reply or stream of status 200.
   static func reported(_ error: JSONValue) -> AttemptFailure {
-    let message = error["message"]?.text ?? error.text ?? String(decoding: error.canonicalBytes.prefix(300), as: UTF8.self)
+    let message =
+      error["message"]?.text ?? error.text
+      ?? String(decoding: error.canonicalBytes.prefix(300), as: UTF8.self)
     let status = error["code"]?.wholeNumber ?? error["status"]?.wholeNumber
     if let status, 400..<600 ~= status {
       return .endpointRejected(status: status, retryAfterSeconds: nil, message: message)

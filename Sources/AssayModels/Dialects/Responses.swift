@@ -91,7 +91,9 @@ struct Responses: ModelDialect {
     mutating func add(_ item: JSONValue) throws(AttemptFailure) {
       switch item["type"]?.text {
       case "message":
-        guard let content = item["content"]?.elements else { throw .malformed("a message has no content", item) }
+        guard let content = item["content"]?.elements else {
+          throw .malformed("a message has no content", item)
+        }
         for part in content {
           text += part["text"]?.text ?? ""
           refusal += part["refusal"]?.text ?? ""
@@ -129,7 +131,8 @@ struct Responses: ModelDialect {
   }
 
   private static func usage(_ value: JSONValue) -> Usage? {
-    guard let input = value["input_tokens"]?.wholeNumber, let output = value["output_tokens"]?.wholeNumber else {
+    guard let input = value["input_tokens"]?.wholeNumber, let output = value["output_tokens"]?.wholeNumber
+    else {
       return nil
     }
     return Usage(
@@ -161,7 +164,9 @@ struct Responses: ModelDialect {
     }
 
     func finish() throws(AttemptFailure) -> Turn {
-      guard let response else { throw .connectionLost(reason: "the stream ended before the response was complete") }
+      guard let response else {
+        throw .connectionLost(reason: "the stream ended before the response was complete")
+      }
       return try dialect.turn(from: response)
     }
   }

@@ -44,7 +44,9 @@ package struct JSONReader {
   private func error(_ reason: String) -> JSONError { JSONError(reason: reason, offset: index) }
 
   private mutating func skipSpace() {
-    while index < bytes.count, bytes[index] == 32 || bytes[index] == 10 || bytes[index] == 13 || bytes[index] == 9 {
+    while index < bytes.count,
+      bytes[index] == 32 || bytes[index] == 10 || bytes[index] == 13 || bytes[index] == 9
+    {
       index += 1
     }
   }
@@ -140,7 +142,9 @@ package struct JSONReader {
     if index < bytes.count, bytes[index] | 32 == UInt8(ascii: "e") {
       isInteger = false
       index += 1
-      if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") { index += 1 }
+      if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") {
+        index += 1
+      }
       _ = try digits()
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)

@@ -40,6 +40,20 @@ package struct ModelQuirks: Sendable, Hashable {
       defaultMaxOutputTokens: defaultMaxOutputTokens ?? other.defaultMaxOutputTokens)
   }
 
+  /// What differs, for people; empty if nothing does.
+  package var summary: [String] {
+    var facts: [String] = []
+    if let outputLimitMember { facts.append("output limit in \(outputLimitMember)") }
+    switch systemRole {
+    case .developer: facts.append("system messages as developer")
+    case .user: facts.append("no system role")
+    case .system, nil: break
+    }
+    if let refuses, !refuses.isEmpty { facts.append("takes no \(refuses.joined(separator: ", "))") }
+    if let defaultMaxOutputTokens { facts.append("\(defaultMaxOutputTokens) output tokens unless given") }
+    return facts
+  }
+
   /// The role that a system message is sent with.
   var systemRoleName: String {
     switch systemRole {
@@ -75,11 +89,13 @@ package struct ModelQuirks: Sendable, Hashable {
     let name = model.printable(limit: 80)
     for member in refuses ?? [] {
       for (own, option, isGiven) in options where own == member && isGiven {
-        throw InputError("the model \(name) does not take \(option); leave it out, or correct the model table")
+        throw InputError(
+          "the model \(name) does not take \(option); leave it out, or correct the model table")
       }
       if parameters.extra[member] != nil {
         throw InputError(
-          "the model \(name) does not take “\(member)” (--model-args); leave it out, or correct the model table")
+          "the model \(name) does not take “\(member)” (--model-args); leave it out, or correct the model table"
+        )
       }
     }
     for (name, value) in [("--temperature", parameters.temperature), ("--top-p", parameters.topP)] {

@@ -14,7 +14,10 @@ extension ModelTable {
 
   /// Members that OpenAI's reasoning models answer with HTTP 400.
   private static var sampling: [String] {
-    ["temperature", "top_p", "presence_penalty", "frequency_penalty", "logprobs", "top_logprobs", "logit_bias"]
+    [
+      "temperature", "top_p", "presence_penalty", "frequency_penalty", "logprobs", "top_logprobs",
+      "logit_bias",
+    ]
   }
 
   private static func reasoning(

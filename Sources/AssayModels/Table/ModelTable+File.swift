@@ -74,8 +74,11 @@ extension ModelTable {
       })
   }
 
-  private static func price(_ value: JSONValue, at path: String, file: String) throws(InputError) -> ModelPrice {
-    let reader = try TableReader(value, at: path, file: file, keys: ["input", "cachedInput", "output", "asOf"])
+  private static func price(
+    _ value: JSONValue, at path: String, file: String
+  ) throws(InputError) -> ModelPrice {
+    let reader = try TableReader(
+      value, at: path, file: file, keys: ["input", "cachedInput", "output", "asOf"])
     guard let input = try reader.amount("input") else { throw reader.error("input", "is missing") }
     guard let output = try reader.amount("output") else { throw reader.error("output", "is missing") }
     return ModelPrice(
@@ -94,14 +97,17 @@ private struct TableReader {
     guard let members = value.members else { throw InputError("\(file): \(path) must be an object") }
     if let unknown = members.keys.sorted().first(where: { !keys.contains($0) }) {
       throw InputError(
-        "\(file): \(path) has the unknown key “\(unknown.printable(limit: 60))”; there are: \(keys.joined(separator: ", "))")
+        "\(file): \(path) has the unknown key “\(unknown.printable(limit: 60))”; there are: \(keys.joined(separator: ", "))"
+      )
     }
     self.value = value
     self.path = path
     self.file = file
   }
 
-  func error(_ key: String, _ reason: String) -> InputError { InputError("\(file): \(path).\(key) \(reason)") }
+  func error(_ key: String, _ reason: String) -> InputError {
+    InputError("\(file): \(path).\(key) \(reason)")
+  }
 
   func text(_ key: String) throws(InputError) -> String? {
     guard let member = value[key] else { return nil }

@@ -65,10 +65,12 @@ package struct ModelTable: Sendable, Hashable {
   }
 
   private static func match(
-    _ families: [Family], _ provider: Provider, _ model: String, where isWanted: (Family) -> Bool = { _ in true }
+    _ families: [Family], _ provider: Provider, _ model: String,
+    where isWanted: (Family) -> Bool = { _ in true }
   ) -> Family? {
     families.filter { family in
-      let fits = family.provider.map { $0 == provider } ?? (provider == .openai || provider == .openaiResponses)
+      let fits =
+        family.provider.map { $0 == provider } ?? (provider == .openai || provider == .openaiResponses)
       return fits && model.utf8.starts(with: family.prefix.utf8) && isWanted(family)
     }.max { $0.prefix.utf8.count < $1.prefix.utf8.count }
   }
