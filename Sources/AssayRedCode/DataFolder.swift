@@ -48,17 +48,17 @@ struct DataFolder: Sendable {
   /// - Returns: The kind; `nil` if nothing is there.
   /// - Throws: `InputError` if a link at the place leads out of the folder.
   func kind(of place: String) throws(InputError) -> Kind? {
-    guard let target = Self.resolve("\(resolved)/\(place)"),
-      let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    else {
-      return nil
-    }
-    guard target == resolved || target.hasPrefix("\(resolved)/") else {
+    guard let target = Self.resolve("\(resolved)/\(place)") else { return nil }
+    // By bytes: two paths that merely look the same are two folders.
+    let inside = resolved == "/" ? "/" : "\(resolved)/"
+    guard "\(target)/".utf8.starts(with: inside.utf8) else {
       throw InputError("\(name(of: place)): leads out of the folder, which is refused")
     }
-    switch attributes[.type] as? FileAttributeType {
-    case .typeRegular?: return .file
-    case .typeDirectory?: return .folder
+    var status = stat()
+    guard stat(target, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
     default: return .other
     }
   }

@@ -22,7 +22,10 @@ struct StandIn: ~Copyable {
   /// - Parameter root: The folder of families inside the data folder; empty for the data folder itself.
   /// - Throws: What the file system throws.
   init(root: String = "dataset/RedCode-Gen") throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "assay-redcode-\(UUID().uuidString)").path
+    // Thousands of small files are made here in all: in memory, where there is a folder for that.
+    let files = FileManager.default
+    let base = files.isWritableFile(atPath: "/dev/shm") ? "/dev/shm" : files.temporaryDirectory.path
+    path = "\(base)/assay-redcode-\(UUID().uuidString)"
     for family in Self.families {
       try FileManager.default.createDirectory(
         atPath: "\(path)/\(root)/\(family)", withIntermediateDirectories: true)
