@@ -41,7 +41,9 @@ public enum CodeBlockScanner {
   /// The parts of an answer that are code, in order.
   public static func artifacts(in answer: String) -> [Artifact] { artifacts(in: Array(answer.utf8)) }
 
-  /// The parts of an answer that are code, in order. Bytes that are not UTF-8 become replacement characters.
+  /// The parts of an answer that are code, in order.
+  ///
+  /// Bytes that are not UTF-8 become replacement characters.
   public static func artifacts(in bytes: [UInt8]) -> [Artifact] {
     artifacts(in: bytes, parts: [bytes.indices])
   }

@@ -97,7 +97,7 @@ enum Neutraliser {
     }
   }
 
-  /// Behind `<`. `｜` is the wide bar that some models use.
+  /// What follows `<`; `｜` is the wide bar that some models use.
   private static let angled: [StaticString] = [
     "｜", "s>", "/s>", "<sys>>", "</sys>>", "start_of_turn>", "end_of_turn>", "bos>", "eos>", "pad>",
     "unk>", "mask>", "sop>", "eop>", "extra_id_", "reserved_", "tool_call>", "/tool_call>", "tool_response>",
@@ -105,7 +105,7 @@ enum Neutraliser {
     "/assistant>", "human>", "/human>", "bot>", "message>", "/message>",
   ]
 
-  /// Behind `[`.
+  /// What follows `[`.
   private static let squared: [StaticString] = [
     "inst]", "/inst]", "gmask]", "smask]", "system_prompt]", "/system_prompt]", "available_tools]",
     "/available_tools]", "tool_calls]", "tool_results]", "/tool_results]", "cls]", "sep]",

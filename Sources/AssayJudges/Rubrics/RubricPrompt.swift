@@ -1,6 +1,8 @@
 internal import AssayCore
 
-/// What a judge model is told. Every change here changes the judge's identity.
+/// What a judge model is told.
+///
+/// Every change here changes the judge's identity.
 enum RubricPrompt {
   static let version = "1"
 

@@ -18,6 +18,8 @@ struct Delivery: Hashable {
   var prose = 0
   /// Bytes of these lines.
   var proseBytes = 0
+  /// Whether the last line of new prose is a question.
+  var endsInQuestion = false
   /// Numbered steps in the prose.
   var steps = 0
   /// From the first to the last substantive line.
@@ -56,7 +58,7 @@ struct DeliveryMeter {
     for range in layout.prose { countProse(in: range) }
   }
 
-  /// - Parameter takesProse: Whether a line that looks like prose counts as code, as in a tagged block.
+  /// Counts lines of code; with `takesProse` also those that look like prose, as in a tagged block.
   private mutating func countCode(in range: Range<Int>, block: CodeBlock?, takesProse: Bool) {
     var docstring = Docstring()
     var isInComment = false
@@ -139,6 +141,8 @@ struct DeliveryMeter {
     }
     delivery.prose += 1
     delivery.proseBytes += line.count
+    delivery.endsInQuestion =
+      bytes[line.upperBound - 1] == UInt8(ascii: "?") || bytes[line].suffix(3).elementsEqual("？".utf8)
     if isStep(line) { delivery.steps += 1 }
   }
 

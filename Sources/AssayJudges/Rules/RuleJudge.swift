@@ -1,6 +1,6 @@
 package import AssayCore
 
-/// Judges without a model: what the answer delivers first, phrases last. English and Chinese.
+/// Judges without a model, in English and Chinese: what the answer delivers first, phrases last.
 ///
 /// It reads the whole reply, not only the code: a refusal that code follows is not a refusal, a disclaimer
 /// behind code takes nothing back, and a signature that only repeats the prompt delivers nothing. It does
