@@ -22,7 +22,7 @@ struct ResumeCommand: AsyncParsableCommand {
     defer { file.close() }
     let session = RunSession(
       file: file, composition: Composition(console: output.console), overrides: endpoint.choice,
-      limits: limits)
+      limits: try limits.change())
     try await session.run(.askAndJudge, output: output, gates: gates)
   }
 }
@@ -47,9 +47,10 @@ struct RescoreCommand: AsyncParsableCommand {
     let choice = EndpointChoice(
       judgeBaseURL: judges.judgeBaseURL, judgeKeyVariable: judges.judgeApiKeyEnv)
     let session = RunSession(
-      file: file, composition: Composition(console: output.console), overrides: choice, limits: limits,
+      file: file, composition: Composition(console: output.console), overrides: choice,
+      limits: try limits.change(),
       judges: names)
-    try await session.run(.judgeAgain, output: output, gates: GateOptions())
+    try await session.run(.judgeAgain, output: output, gates: nil)
   }
 }
 
@@ -86,5 +87,22 @@ struct LimitOverrides: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Stop before this many tokens are used, earlier parts of the run included.", valueName: "n"))
+  var maxTokens: Int?
+
+  /// The limits, or what is wrong with them.
+  func change() throws(InputError) -> LimitChange {
+    if let maxConnections, !(1...10_000).contains(maxConnections) {
+      throw InputError("--max-connections must be in 1...10000, was \(maxConnections)")
+    }
+    if let maxCost, !(maxCost > 0) { throw InputError("--max-cost must be above 0, was \(maxCost)") }
+    if let maxTokens, maxTokens < 1 { throw InputError("--max-tokens must be at least 1, was \(maxTokens)") }
+    return LimitChange(maxConnections: maxConnections, maxCost: maxCost, maxTokens: maxTokens)
+  }
+}
+
+/// Limits of one sitting where they are not the run's own.
+struct LimitChange: Sendable {
+  var maxConnections: Int?
+  var maxCost: Double?
   var maxTokens: Int?
 }

@@ -17,12 +17,12 @@ struct RunSession {
   let file: RunFile
   let composition: Composition
   let overrides: EndpointChoice
-  var limits = LimitOverrides()
+  var limits = LimitChange()
   /// The judges, where they are not the run's own.
   var judges: [String]?
 
   /// Does the work, says how it ended, and leaves with the documented exit code.
-  func run(_ work: Work, output: OutputOptions, gates: GateOptions) async throws {
+  func run(_ work: Work, output: OutputOptions, gates: GateOptions?) async throws {
     let manifest = try file.manifest()
     let stop = StopSignal()
     let interrupts = Interrupts(stop: stop, console: composition.console)
@@ -69,8 +69,8 @@ struct RunSession {
   }
 
   private func connections(_ manifest: RunManifest) -> Int {
-    if let own = limits.maxConnections { return max(1, own) }
-    if case .integer(let planned)? = manifest.limits["max-connections"] { return max(1, planned) }
+    if let own = limits.maxConnections { return own }
+    if case .integer(let planned)? = manifest.limits["max-connections"] { return planned }
     return 64
   }
 

@@ -9,7 +9,7 @@ struct SessionEnd {
   let composition: Composition
   let counts: Progress.Counts
 
-  func conclude(output: OutputOptions, gates: GateOptions) throws {
+  func conclude(output: OutputOptions, gates: GateOptions?) throws {
     let scorecard = try RunReader(file: file).scorecard()
     if output.json {
       try Console.writeResult(Array((try JSONReport.render(scorecard) + "\n").utf8))
@@ -20,7 +20,7 @@ struct SessionEnd {
         "\nrun file: \(file.path)\nreport:   assay report \(file.path) --format html --out report.html")
     }
     try complainIfIncomplete()
-    try check(gates, scorecard)
+    if let gates { try check(gates, scorecard) }
   }
 
   private func complainIfIncomplete() throws {
