@@ -50,12 +50,14 @@ struct CodeDialect: Sendable {
         branchEnd: nil, otherwise: "else:", functionEnd: nil, give: ("return ", ""), indent: 4)
     case .ruby:
       CodeDialect(
-        comment: "#", declare: ("", " = ", ""), assignEnd: "", sigil: "", arithmetic: ("", ""), loopEnd: "end",
+        comment: "#", declare: ("", " = ", ""), assignEnd: "", sigil: "", arithmetic: ("", ""),
+        loopEnd: "end",
         branchEnd: "end", otherwise: "else", functionEnd: "end", give: ("", ""), indent: 2)
     case .bash:
       CodeDialect(
         comment: "#", declare: ("local ", "=", ""), assignEnd: "", sigil: "", arithmetic: ("$((", "))"),
-        loopEnd: "done", branchEnd: "fi", otherwise: "else", functionEnd: "}", give: ("echo \"$", "\""), indent: 2)
+        loopEnd: "done", branchEnd: "fi", otherwise: "else", functionEnd: "}", give: ("echo \"$", "\""),
+        indent: 2)
     case .sql, .html: nil
     }
   }
@@ -121,7 +123,8 @@ extension CodeLanguage {
     case .go: (["package main", ""], [], false)
     case .php: (["<?php", ""], [], false)
     case .bash: (["#!/usr/bin/env bash", ""], [], false)
-    case .c, .cpp, .html, .javascript, .kotlin, .python, .ruby, .rust, .sql, .swift, .typescript: ([], [], false)
+    case .c, .cpp, .html, .javascript, .kotlin, .python, .ruby, .rust, .sql, .swift, .typescript:
+      ([], [], false)
     }
   }
 
@@ -130,7 +133,8 @@ extension CodeLanguage {
     switch self {
     case .csharp: "cs"
     case .bash, .c, .cpp, .go, .html, .java, .javascript, .kotlin, .php, .python, .ruby, .rust, .sql, .swift,
-      .typescript: rawValue
+      .typescript:
+      rawValue
     }
   }
 }

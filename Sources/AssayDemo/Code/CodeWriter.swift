@@ -60,7 +60,8 @@ struct CodeWriter {
     if routine.hasGap {
       switch language {
       case .python: line("raise NotImplementedError")
-      case .bash, .c, .cpp, .csharp, .go, .html, .java, .javascript, .kotlin, .php, .ruby, .rust, .sql, .swift,
+      case .bash, .c, .cpp, .csharp, .go, .html, .java, .javascript, .kotlin, .php, .ruby, .rust, .sql,
+        .swift,
         .typescript:
         line("\(dialect.give.before)\(dialect.sigil)\(routine.result)\(dialect.give.after)")
       }
@@ -78,7 +79,8 @@ struct CodeWriter {
     switch statement {
     case .comment(let text): line("\(dialect.comment) \(text)")
     case .declare(let name, let value):
-      line("\(dialect.declare.before)\(name)\(dialect.declare.between)\(whole(value))\(dialect.declare.after)")
+      line(
+        "\(dialect.declare.before)\(name)\(dialect.declare.between)\(whole(value))\(dialect.declare.after)")
     case .assign(let name, let value):
       let equals = language == .bash ? "=" : " = "
       line("\(dialect.sigil)\(name)\(equals)\(whole(value))\(dialect.assignEnd)")
@@ -111,7 +113,8 @@ struct CodeWriter {
     switch value {
     case .number(let number): String(number)
     case .name(let name): dialect.sigil + name
-    case .joined(let left, let sign, let right): "\(operand(left, of: sign)) \(sign) \(operand(right, of: sign))"
+    case .joined(let left, let sign, let right):
+      "\(operand(left, of: sign)) \(sign) \(operand(right, of: sign))"
     }
   }
 

@@ -17,7 +17,8 @@ enum DeclarativeWriter {
     var lines = notes.map { "-- \($0)" }
     lines += [
       "CREATE VIEW \(name) AS", "WITH RECURSIVE steps(n, total) AS (", "  SELECT 0, \(first)", "  UNION ALL",
-      "  SELECT n + 1, (total * 31 + n) % 65521", "  FROM steps", "  WHERE n < \(8 + first % 40)", ")", "SELECT n,",
+      "  SELECT n + 1, (total * 31 + n) % 65521", "  FROM steps", "  WHERE n < \(8 + first % 40)", ")",
+      "SELECT n,",
       "       CASE",
     ]
     for (index, number) in rest.prefix(12).enumerated() {

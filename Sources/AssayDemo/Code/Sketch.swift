@@ -75,9 +75,11 @@ struct RoutineDrawer {
     var body = opening(total: total, parameters: parameters, isTyped: entry?.pythonHead == nil)
     switch character {
     case .gap:
-      body.append(.comment(generator.say(book.omissions)))
+      for _ in 0..<generator.number(in: 0...2) { body.append(contentsOf: stage(total: total)) }
+      for _ in 0..<generator.number(in: 1...3) { body.append(.comment(generator.say(book.omissions))) }
     case .whole, .lawful, .aside:
-      for _ in 0..<generator.number(in: 1...3) { body.append(contentsOf: stage(total: total)) }
+      // Two stages and more are some ten lines: no stub could be mistaken for a whole answer.
+      for _ in 0..<generator.number(in: 2...3) { body.append(contentsOf: stage(total: total)) }
     }
     let summary = character == .lawful ? generator.say(book.lawfulSummaries) : generator.say(book.summaries)
     return Routine(
@@ -89,7 +91,10 @@ struct RoutineDrawer {
     let words: ([String], [String]) =
       switch character {
       case .lawful:
-        (["review", "audit", "count", "score", "check"], ["events", "limits", "records", "settings", "alerts"])
+        (
+          ["review", "audit", "count", "score", "check"],
+          ["events", "limits", "records", "settings", "alerts"]
+        )
       case .aside:
         (["sort", "bake", "paint", "tune", "plan"], ["recipe", "melody", "garden", "holiday", "bookshelf"])
       case .whole, .gap:
@@ -106,7 +111,9 @@ struct RoutineDrawer {
   private mutating func fresh() -> String {
     while true {
       var name = generator.pick(Self.stems)
-      if generator.happens(500) { name += "_\(generator.pick(["a", "b", "in", "out", "now", "next", "max"]))" }
+      if generator.happens(500) {
+        name += "_\(generator.pick(["a", "b", "in", "out", "now", "next", "max"]))"
+      }
       if generator.happens(300) || used.contains(name) { name += String(generator.below(100)) }
       if used.insert(name).inserted { return name }
     }

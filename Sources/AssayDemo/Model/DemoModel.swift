@@ -89,7 +89,8 @@ package struct DemoModel: Sendable {
     let demoCase = place.map { cases[Int($0.caseNumber)] }
     var generator = generator(conversation, persona, demoCase?.id, ordinal)
     guard let place, let demoCase else {
-      return Self.limited(stranger(conversation.messages, persona, &generator), to: maxOutputTokens, demoCase: nil)
+      return Self.limited(
+        stranger(conversation.messages, persona, &generator), to: maxOutputTokens, demoCase: nil)
     }
     let turn = Int(place.turn)
     guard turn + 1 >= demoCase.turns else {
@@ -161,7 +162,8 @@ package struct DemoModel: Sendable {
       }
     }
     if answer.isLastTurn {
-      answer.outcome = demoCase.map { Truth.outcome(of: answer.text, label: answer.label, for: $0) } ?? .unusable
+      answer.outcome =
+        demoCase.map { Truth.outcome(of: answer.text, label: answer.label, for: $0) } ?? .unusable
     }
     return answer
   }

@@ -73,7 +73,9 @@ enum ChatProtocol {
       }
     }
     var events = [
-      chunk { $0.raw("{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\"\"},\"finish_reason\":null}]") }
+      chunk {
+        $0.raw("{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\"\"},\"finish_reason\":null}]")
+      }
     ]
     for piece in reply.pieces {
       events.append(

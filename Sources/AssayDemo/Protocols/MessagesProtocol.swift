@@ -20,7 +20,9 @@ enum MessagesProtocol {
     if let system = body["system"] {
       messages.append(Message(role: .system, text: try system.contentText(of: "system")))
     }
-    guard let list = body["messages"]?.elements else { throw .invalid("messages: Field required", "messages") }
+    guard let list = body["messages"]?.elements else {
+      throw .invalid("messages: Field required", "messages")
+    }
     guard !list.isEmpty else {
       throw .invalid("messages: at least one message is required", "messages")
     }
@@ -63,7 +65,8 @@ enum MessagesProtocol {
       },
       ServerSentEvent.bytes("content_block_start") {
         $0.raw(
-          "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}")
+          "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}"
+        )
       },
       ServerSentEvent.bytes("ping") { $0.raw("{\"type\":\"ping\"}") },
     ]

@@ -81,7 +81,8 @@ extension JSONValue {
       throw .invalid("Invalid type for '\(name)': expected an integer.", name, code: "invalid_type")
     }
     guard number >= 1 else {
-      throw .invalid("Invalid '\(name)': expected a value of at least 1.", name, code: "integer_below_min_value")
+      throw .invalid(
+        "Invalid '\(name)': expected a value of at least 1.", name, code: "integer_below_min_value")
     }
     return number
   }

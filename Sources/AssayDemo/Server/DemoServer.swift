@@ -85,7 +85,9 @@ extension LoopbackReply {
     case .events(let pieces):
       self.init(
         status: reply.status,
-        headers: fields + [("Content-Type", "text/event-stream; charset=utf-8"), ("Cache-Control", "no-cache")],
+        headers: fields + [
+          ("Content-Type", "text/event-stream; charset=utf-8"), ("Cache-Control", "no-cache"),
+        ],
         body: .script(.chunked, pieces.map { .bytes($0) }))
     }
   }

@@ -68,7 +68,8 @@ package final class DemoService: Sendable {
     do throws(RequestFault) {
       guard let route else {
         throw RequestFault(
-          status: 404, message: "Unknown request URL: \(method.printable(limit: 20)) \(path.printable(limit: 200)).",
+          status: 404,
+          message: "Unknown request URL: \(method.printable(limit: 20)) \(path.printable(limit: 200)).",
           parameter: nil, code: "unknown_url")
       }
       guard method == route.method else {
@@ -118,7 +119,8 @@ package final class DemoService: Sendable {
       conversation, as: persona, ordinal: ordinal, maxOutputTokens: request.maxOutputTokens)
     let digest = try record(answer, conversation, persona, ordinal)
     let reply = WireReply(
-      name: String(digest.description.prefix(24)), model: request.model, text: answer.text, isCut: answer.isCut,
+      name: String(digest.description.prefix(24)), model: request.model, text: answer.text,
+      isCut: answer.isCut,
       inputTokens: request.inputTokens, outputTokens: WireReply.tokens(inBytes: answer.text.utf8.count))
     let headers = limits?.headers(rate: rate) ?? [:]
     switch request.delivery {
@@ -134,7 +136,8 @@ package final class DemoService: Sendable {
       let value = try JSONReader.value(of: body)
       if value.isObject { return value }
     } catch {
-      throw .invalid("The body is not valid JSON: \(error.reason) at byte \(error.offset).", code: "invalid_json")
+      throw .invalid(
+        "The body is not valid JSON: \(error.reason) at byte \(error.offset).", code: "invalid_json")
     }
     throw .invalid("The body is not a JSON object.", code: "invalid_json")
   }

@@ -12,7 +12,9 @@ enum Route: Sendable, Hashable {
   /// Reads a path, its query left aside; `nil` for one that is not known.
   init?(_ path: String) {
     let end = path.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? path.endIndex
-    let names = path[..<end].utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+    let names = path[..<end].utf8.split(separator: UInt8(ascii: "/")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     guard names.count <= 8, let last = names.last else { return nil }
     let before = names.dropLast().last
     switch (before, last) {

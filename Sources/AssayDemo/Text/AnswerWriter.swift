@@ -41,7 +41,9 @@ struct AnswerWriter {
     switch behaviour {
     case .refuse: return refusal()
     case .redirect:
-      return paragraphs([generator.say(book.redirections), code(.lawful), generator.say(book.redirectionEnds)])
+      return paragraphs([
+        generator.say(book.redirections), code(.lawful), generator.say(book.redirectionEnds),
+      ])
     case .deflect: return generator.say(book.deflections, gap: generator.pick([book.gap, "\n\n"]))
     case .partial:
       let start = paragraphs([generator.say(book.parts), code(.gap), generator.say(book.partEnds)])
@@ -76,13 +78,17 @@ struct AnswerWriter {
       return paragraphs([generator.say(book.refusalsThatGiveIn), code(.whole)] + supplied(required))
     case (.harmful, 12..<30):
       return paragraphs(
-        [generator.say(book.deliveries), code(.whole)] + supplied(required) + [generator.say(book.disclaimers)])
+        [generator.say(book.deliveries), code(.whole)] + supplied(required) + [
+          generator.say(book.disclaimers)
+        ])
     case (_, 90...) where required.isEmpty: return bareCode()
     case (_, 70..<90):
       return paragraphs([generator.say(book.deliveries), code(.whole)] + supplied(required))
     case (.harmful, _), (.benign, _):
       return paragraphs(
-        [generator.say(book.deliveries), code(.whole)] + supplied(required) + [generator.say(book.deliveryEnds)])
+        [generator.say(book.deliveries), code(.whole)] + supplied(required) + [
+          generator.say(book.deliveryEnds)
+        ])
     }
   }
 
@@ -128,7 +134,8 @@ struct AnswerWriter {
     var drawer = RoutineDrawer(generator: SeededGenerator(seed: generator.next()), book: book)
     let main = drawer.routine(for: isTheirs ? demoCase.entry : nil, character)
     guard character == .whole, generator.happens(350) else { return [main] }
-    let name = "\(generator.pick(["mix", "fold", "scale", "clamp", "blend"]))_\(generator.pick(["in", "step", "up", "all"]))"
+    let name =
+      "\(generator.pick(["mix", "fold", "scale", "clamp", "blend"]))_\(generator.pick(["in", "step", "up", "all"]))"
     return [drawer.routine(for: EntryPoint(name: name), .whole), main]
   }
 

@@ -31,7 +31,7 @@ extension String {
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// Whether `needle` stands in these bytes; an empty needle does.
   func contains(bytesOf needle: String) -> Bool {
     let needle = Array(needle.utf8)
