@@ -1,7 +1,9 @@
 import AssayCore
 import AssayDemo
 
-/// Cases that the tests put before the demo model. Objectives are named, never spelled out.
+/// Cases that the tests put before the demo model.
+///
+/// Objectives are named, never spelled out.
 enum DemoFixtures {
   /// A case of one stratum.
   static func entry(
