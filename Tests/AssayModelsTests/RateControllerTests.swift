@@ -92,14 +92,14 @@ import Testing
   func order() async throws {
     let rate = RateController(maximum: 1, time: JumpingClock().source)
     let first = try await rate.acquire()
-    let order = Mutex<[Int]>([])
+    let order = Shared<[Int]>([])
     var tasks: [Task<Interruption?, Never>] = []
     for number in 0..<5 {
       tasks.append(
         Task {
           do throws(Interruption) {
             let permit = try await rate.acquire()
-            order.withLock { $0.append(number) }
+            order.change { $0.append(number) }
             rate.release(permit, .success)
             return nil
           } catch {
@@ -113,28 +113,28 @@ import Testing
     #expect(await tasks[2].value == .cancelled)
     rate.release(first, .success)
     for task in tasks { _ = await task.value }
-    #expect(order.withLock { $0 } == [0, 1, 3, 4] && rate.inFlight == 0)
+    #expect(order.now == [0, 1, 3, 4] && rate.inFlight == 0)
   }
 
   @Test("never more are in flight than the limit says, under a storm")
   func storm() async throws {
     let rate = RateController(maximum: 16, time: JumpingClock().source)
-    let peak = Mutex((now: 0, peak: 0))
+    let peak = Shared((now: 0, peak: 0))
     await withTaskGroup(of: Void.self) { group in
       for number in 0..<400 {
         group.addTask {
           guard let permit = try? await rate.acquire() else { return }
-          peak.withLock {
+          peak.change {
             $0.now += 1
             $0.peak = max($0.peak, $0.now)
           }
           await Task.yield()
-          peak.withLock { $0.now -= 1 }
+          peak.change { $0.now -= 1 }
           rate.release(permit, number.isMultiple(of: 50) ? .overloaded : .success)
         }
       }
     }
-    #expect(rate.inFlight == 0 && peak.withLock { $0.peak } <= 16)
+    #expect(rate.inFlight == 0 && peak.now.peak <= 16)
   }
 }
 

@@ -72,3 +72,16 @@ final class JumpingClock: Sendable {
       }, unixTime: { 1_000_000_000 })
   }
 }
+
+/// A value that several tasks change.
+final class Shared<Value: Sendable>: Sendable {
+  private let value: Mutex<Value>
+
+  init(_ value: Value) { self.value = Mutex(value) }
+
+  /// The value now.
+  var now: Value { value.withLock { $0 } }
+
+  /// Changes the value.
+  func change(_ body: @Sendable (inout Value) -> Void) { value.withLock { body(&$0) } }
+}
