@@ -42,7 +42,7 @@ package struct HTTPTransport: Sendable {
   package enum Demand: Sendable {
     /// The next piece.
     case more
-    /// No more: the reply is complete as far as the reader is concerned.
+    /// No more: the reply is complete, and is cut off if it does not end by itself within 200 ms.
     case enough
   }
 
@@ -123,6 +123,7 @@ package struct HTTPTransport: Sendable {
       }
     } catch {
       if Task.isCancelled { throw .cancelled }
+      if collector.isEnough { return collector.reply }
       throw TransportError.interruption(
         for: error, wasConnected: collector.wasConnected, configuration: configuration)
     }

@@ -19,6 +19,8 @@ final class ReplyCollector: HTTPClientResponseDelegate {
 
   private struct State {
     var isConnected = false
+    var isEnough = false
+    var cut: Scheduled<Void>?
     var head: HTTPResponseHead?
     var body: [UInt8] = []
   }
@@ -37,6 +39,9 @@ final class ReplyCollector: HTTPClientResponseDelegate {
 
   /// Whether the request was on its way, so that an error afterwards is a lost connection.
   var wasConnected: Bool { state.withLock(\.isConnected) }
+
+  /// Whether the reader has all it wants, so that no later error matters.
+  var isEnough: Bool { state.withLock(\.isEnough) }
 
   /// What has been collected.
   var reply: HTTPReply {
@@ -70,27 +75,39 @@ final class ReplyCollector: HTTPClientResponseDelegate {
   }
 
   func didReceiveBodyPart(task: HTTPClient.Task<Void>, _ buffer: ByteBuffer) -> EventLoopFuture<Void> {
-    let (isGood, count) = state.withLock { state -> (Bool, Int) in
+    let (isGood, isEnough, count) = state.withLock { state -> (Bool, Bool, Int) in
       state.body.append(contentsOf: buffer.readableBytesView)
-      return (200..<300 ~= Int(state.head?.status.code ?? 0), state.body.count)
+      return (200..<300 ~= Int(state.head?.status.code ?? 0), state.isEnough, state.body.count)
     }
     guard isGood else {
       return count < Self.errorLimitBytes
         ? task.eventLoop.makeSucceededVoidFuture() : task.eventLoop.makeFailedFuture(End.enough)
     }
     if count > limitBytes { return tooLarge(task) }
-    guard let reader else { return task.eventLoop.makeSucceededVoidFuture() }
+    guard let reader, !isEnough else { return task.eventLoop.makeSucceededVoidFuture() }
     do {
       switch try reader(ArraySlice(buffer.readableBytesView)) {
-      case .more: return task.eventLoop.makeSucceededVoidFuture()
-      case .enough: return task.eventLoop.makeFailedFuture(End.enough)
+      case .more: break
+      case .enough: letEnd(task)
       }
+      return task.eventLoop.makeSucceededVoidFuture()
     } catch {
       return task.eventLoop.makeFailedFuture(End.failed(error))
     }
   }
 
-  func didFinishRequest(task: HTTPClient.Task<Void>) {}
+  func didFinishRequest(task: HTTPClient.Task<Void>) {
+    state.withLock(\.cut)?.cancel()
+  }
+
+  /// Gives the reply a moment to end by itself, which keeps the connection alive, and then cuts it off.
+  private func letEnd(_ task: HTTPClient.Task<Void>) {
+    let cut = task.eventLoop.scheduleTask(in: .milliseconds(200)) { task.fail(reason: End.enough) }
+    state.withLock { state in
+      state.isEnough = true
+      state.cut = cut
+    }
+  }
 
   private func tooLarge(_ task: HTTPClient.Task<Void>) -> EventLoopFuture<Void> {
     task.eventLoop.makeFailedFuture(End.failed(.replyTooLarge(limitBytes: limitBytes)))
