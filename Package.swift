@@ -17,7 +17,7 @@ let targets: [Target] = [
 
   // MARK: AssayDemo
   .target(name: "AssayDemo", dependencies: [core, "AssayHTTP"]),
-  .testTarget(name: "AssayDemoTests", dependencies: [core, "AssayDemo"]),
+  .testTarget(name: "AssayDemoTests", dependencies: [core, "AssayDemo", "AssayHTTP"]),
 
   // MARK: AssayEngine
   .target(name: "AssayEngine", dependencies: [core]),

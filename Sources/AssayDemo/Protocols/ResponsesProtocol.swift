@@ -2,7 +2,9 @@ import AssayCore
 
 /// OpenAI Responses.
 enum ResponsesProtocol {
-  /// Understands a request. Tools are accepted and not called; nothing is stored between requests.
+  /// Understands a request.
+  ///
+  /// Tools are accepted and not called; nothing is stored between requests.
   static func read(_ body: JSONValue) throws(RequestFault) -> WireRequest {
     let model = try body.required("model")
     if body["previous_response_id"] != nil {
