@@ -76,7 +76,7 @@ var targets: [Target] = [
   .testTarget(name: "AssayStoreTests", dependencies: [core, "AssayStore", "AssayTestKit"]),
 
   // MARK: AssayTestKit
-  .target(name: "AssayTestKit", dependencies: [core]),
+  .target(name: "AssayTestKit", dependencies: [core, "AssayHTTP"]),
 
   // MARK: CZlib
   .systemLibrary(name: "CZlib"),

@@ -1,9 +1,11 @@
+internal import NIOCore
+internal import NIOHTTP1
+
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Darwin)
 internal import Darwin
 #endif
-internal import NIOCore
 
 /// One connection to a loopback server, served by one task.
 struct LoopbackConnection: Sendable {
@@ -121,7 +123,9 @@ struct LoopbackConnection: Sendable {
     var buffer = channel.allocator.buffer(capacity: 256 + extra)
     buffer.writeStaticString("HTTP/1.1 ")
     buffer.writeString(String(reply.status))
-    buffer.writeStaticString(" -\r\n")
+    buffer.writeStaticString(" ")
+    buffer.writeString(HTTPResponseStatus(statusCode: reply.status).reasonPhrase)
+    buffer.writeStaticString("\r\n")
     for (name, value) in reply.headers {
       buffer.writeString(name)
       buffer.writeStaticString(": ")
