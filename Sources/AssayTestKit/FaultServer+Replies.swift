@@ -11,7 +11,8 @@ extension Fault {
         body: .bytes(Array(#"{"error":{"message":"slow down"}}"#.utf8)))
     case .serverError: Self.error(500, "out of order")
     case .unavailable: Self.error(503, "overloaded")
-    case .refused, .garbage: LoopbackReply(body: .raw([.bytes(Array("SSH-2.0-nothing\r\n\r\n".utf8)), .close]))
+    case .refused, .garbage:
+      LoopbackReply(body: .raw([.bytes(Array("SSH-2.0-nothing\r\n\r\n".utf8)), .close]))
     case .resetMidBody: Self.partial([.bytes(Self.half), .pause(.milliseconds(20)), .reset])
     case .closeMidBody: Self.partial([.bytes(Self.half), .pause(.milliseconds(20)), .close])
     case .hangBeforeHead: LoopbackReply(body: .raw([.pause(.seconds(3600))]))
@@ -19,9 +20,11 @@ extension Fault {
     case .drip:
       LoopbackReply(
         headers: [("Content-Type", "application/json")],
-        body: .script(.chunked, Array(repeating: [.bytes([32]), .pause(.milliseconds(20))], count: 5000).flatMap { $0 }))
+        body: .script(
+          .chunked, Array(repeating: [.bytes([32]), .pause(.milliseconds(20))], count: 500).flatMap { $0 }))
     case .closeBeforeHead: LoopbackReply(body: .raw([.close]))
-    case .truncatedStream: Self.stream(["data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"All is\"}}]}\n\n"])
+    case .truncatedStream:
+      Self.stream(["data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"All is\"}}]}\n\n"])
     case .invalidJSON: .json(Self.half)
     case .invalidUTF8: .json(Self.completion(content: Array("\"caf".utf8) + [0xE9] + Array("\"".utf8)))
     case .emptyChoices: .json(Array(#"{"id":"1","model":"m","choices":[]}"#.utf8))
@@ -31,10 +34,12 @@ extension Fault {
     case .huge, .hugeError: hugeReply
     case .wrongContentType:
       LoopbackReply(
-        headers: [("Content-Type", "text/html; charset=utf-8")], body: .bytes(Array("<html>Sign in</html>".utf8)))
+        headers: [("Content-Type", "text/html; charset=utf-8")],
+        body: .bytes(Array("<html>Sign in</html>".utf8)))
     case .redirect:
       LoopbackReply(
-        status: 307, headers: [("Location", "http://127.0.0.1:9/elsewhere")], body: .bytes(Array("moved".utf8)))
+        status: 307, headers: [("Location", "http://127.0.0.1:9/elsewhere")],
+        body: .bytes(Array("moved".utf8)))
     case .awkwardStream: Self.awkwardReply
     case .deepNesting: .json(Array(repeating: UInt8(ascii: "["), count: 100_000))
     }
@@ -82,12 +87,14 @@ extension Fault {
   private static var awkwardReply: LoopbackReply {
     var bytes = Array(": keep-alive\r\n\r\n".utf8)
     for part in ["All is ", "well: 你", "好 🙂"] {
-      bytes += Array("data: {\"model\":\"m-1\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"\(part)\"}}]}\r\n".utf8)
+      bytes += Array(
+        "data: {\"model\":\"m-1\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"\(part)\"}}]}\r\n".utf8)
       bytes += Array(": a comment\r\n\r\n".utf8)
     }
     bytes += Array("data:{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\r\n\r\n".utf8)
     bytes += Array(
-      "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":11,\"completion_tokens\":7}}\r\n\r\ndata: [DONE]\r\n\r\n".utf8)
+      "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":11,\"completion_tokens\":7}}\r\n\r\ndata: [DONE]\r\n\r\n"
+        .utf8)
     return LoopbackReply(
       headers: [("Content-Type", "text/event-stream; charset=utf-8")],
       body: .script(.chunked, bytes.map { .bytes([$0]) }))

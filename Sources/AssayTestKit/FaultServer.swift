@@ -77,7 +77,9 @@ public enum FaultServer {
       // A port that was free a moment ago, and that nobody listens on any more.
       let address = try await LoopbackServer.withServer { _ in
         LoopbackReply.text("")
-      } body: { $0 }
+      } body: {
+        $0
+      }
       return try await body(address.baseURL, counter.value)
     }
     return try await LoopbackServer.withServer { request in

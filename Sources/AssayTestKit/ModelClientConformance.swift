@@ -75,14 +75,17 @@ public enum ModelClientConformance {
     }
   }
 
-  private static func honoursEarlyCancellation(_ client: any ModelClient, _ request: ModelRequest) async throws {
+  private static func honoursEarlyCancellation(
+    _ client: any ModelClient, _ request: ModelRequest
+  ) async throws {
     let end = await withTaskGroup(of: Interruption?.self) { group in
       group.cancelAll()
       group.addTask { await interruption(of: request, by: client) }
       return await group.next() ?? nil
     }
     guard end == .cancelled else {
-      throw Failure(description: "a task that was cancelled before it asked ended with \(String(describing: end))")
+      throw Failure(
+        description: "a task that was cancelled before it asked ended with \(String(describing: end))")
     }
   }
 
@@ -96,7 +99,9 @@ public enum ModelClientConformance {
     }
   }
 
-  private static func interruption(of request: ModelRequest, by client: any ModelClient) async -> Interruption? {
+  private static func interruption(
+    of request: ModelRequest, by client: any ModelClient
+  ) async -> Interruption? {
     do throws(Interruption) {
       _ = try await client.complete(request)
       return nil

@@ -3,16 +3,18 @@ import AssayHTTP
 import Synchronization
 import Testing
 
-/// Runs one request against a server that plays `reply`, under short deadlines.
+/// Runs one request against a server that plays `reply`.
+///
+/// Deadlines are long unless a test is about them: the machine may be busy.
 private func exchange(
-  _ reply: LoopbackReply, limit: Int = 1 << 20, total: Duration = .milliseconds(600),
-  idle: Duration = .milliseconds(250)
+  _ reply: LoopbackReply, limit: Int = 1 << 20, total: Duration = .seconds(40),
+  idle: Duration = .seconds(30)
 ) async throws -> Result<HTTPReply, Interruption> {
   try await LoopbackServer.withServer { _ in
     reply
   } body: { address in
     try await HTTPTransport.withTransport(
-      .init(connectDeadline: .seconds(2), idleDeadline: idle, totalDeadline: total, replyLimitBytes: limit)
+      .init(connectDeadline: .seconds(20), idleDeadline: idle, totalDeadline: total, replyLimitBytes: limit)
     ) { transport in
       let target = try HTTPTarget(method: "POST", url: address.baseURL + "/x")
       do throws(Interruption) {
@@ -28,19 +30,26 @@ private func exchange(
   private static let long = LoopbackReply.Body.script(
     .chunked, Array(repeating: .bytes(Array(repeating: 97, count: 1000)), count: 20))
   private static let drip = LoopbackReply.Body.script(
-    .chunked, Array(repeating: [.bytes([97]), .pause(.milliseconds(30))], count: 1000).flatMap { $0 })
+    .chunked, Array(repeating: [.bytes([97]), .pause(.milliseconds(30))], count: 60).flatMap { $0 })
 
   @Test(
     "a broken reply is the failure that it is",
     arguments: [
       (LoopbackReply.Body.raw([.pause(.seconds(60))]), AttemptFailure.deadlineExceeded(.idle, seconds: 0.25)),
       (drip, .deadlineExceeded(.total, seconds: 0.6)),
-      (.script(.contentLength(9), [.bytes([97]), .pause(.seconds(60))]), .deadlineExceeded(.idle, seconds: 0.25)),
+      (
+        .script(.contentLength(9), [.bytes([97]), .pause(.seconds(60))]),
+        .deadlineExceeded(.idle, seconds: 0.25)
+      ),
       (long, .replyTooLarge(limitBytes: 5000)),
       (.bytes(Array(repeating: 97, count: 5001)), .replyTooLarge(limitBytes: 5000)),
     ])
   func failure(body: LoopbackReply.Body, expected: AttemptFailure) async throws {
-    let result = try await exchange(LoopbackReply(body: body), limit: 5000)
+    let idle: Duration =
+      expected == .deadlineExceeded(.idle, seconds: 0.25) ? .milliseconds(250) : .seconds(30)
+    let total: Duration =
+      expected == .deadlineExceeded(.total, seconds: 0.6) ? .milliseconds(600) : .seconds(40)
+    let result = try await exchange(LoopbackReply(body: body), limit: 5000, total: total, idle: idle)
     #expect(throws: Interruption.failed(expected)) { try result.get() }
   }
 
@@ -92,7 +101,9 @@ private func exchange(
   func refused() async throws {
     let address = try await LoopbackServer.withServer { _ in
       .text("")
-    } body: { $0 }
+    } body: {
+      $0
+    }
     try await HTTPTransport.withTransport { transport in
       let target = try HTTPTarget(method: "GET", url: address.baseURL)
       do throws(Interruption) {

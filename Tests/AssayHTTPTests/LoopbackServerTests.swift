@@ -40,7 +40,10 @@ import Testing
       .text("")
     } body: { address in
       do {
-        try await LoopbackServer.withServer(.init(port: address.port)) { _ in .text("") } body: { _ in }
+        try await LoopbackServer.withServer(.init(port: address.port)) { _ in
+          .text("")
+        } body: { _ in
+        }
         Issue.record("it listened twice")
       } catch let error as InputError {
         #expect(error.description.contains("port \(address.port)"))

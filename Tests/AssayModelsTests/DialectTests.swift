@@ -8,11 +8,13 @@ private let conversation = ModelRequest(
   messages: [
     Message(role: .system, text: "Be \"brief\"."), Message(role: .user, text: "Zürich\n\u{1}"),
     Message(
-      role: .assistant, text: "", toolCalls: [ToolCall(id: "c1", name: "look", arguments: #"{"b":1,"a":[2]}"#)]),
+      role: .assistant, text: "",
+      toolCalls: [ToolCall(id: "c1", name: "look", arguments: #"{"b":1,"a":[2]}"#)]),
     Message(role: .tool, text: "found", toolCallID: "c1"),
   ],
   tools: [ToolDefinition(name: "look", summary: "Looks.", parameters: .object(["type": .string("object")]))],
-  parameters: SamplingParameters(temperature: 0.5, topP: 1, maxOutputTokens: 9, extra: ["z": .integer(1), "a": .null]))
+  parameters: SamplingParameters(
+    temperature: 0.5, topP: 1, maxOutputTokens: 9, extra: ["z": .integer(1), "a": .null]))
 
 @Suite(.timeLimit(.minutes(1))) struct DialectTests {
   private static let ok: [Provider: String] = [
@@ -62,7 +64,8 @@ private let conversation = ModelRequest(
 
   @Test("what the user adds takes the place of what stands there")
   func extra() async throws {
-    let parameters = SamplingParameters(maxOutputTokens: 9, extra: ["max_tokens": .integer(5), "model": .string("other")])
+    let parameters = SamplingParameters(
+      maxOutputTokens: 9, extra: ["max_tokens": .integer(5), "model": .string("other")])
     let sent = try await exchange(
       .openai, reply: .json(Array((Self.ok[.openai] ?? "").utf8)), request: question("q", parameters))
     let text = String(decoding: sent.request, as: UTF8.self)
@@ -80,7 +83,8 @@ private let conversation = ModelRequest(
     let request = ModelRequest(messages: [Message(role: .system, text: "S"), Message(role: .user, text: "U")])
     let sent = try await exchange(
       .openai, reply: .json(Array((Self.ok[.openai] ?? "").utf8)), request: request,
-      quirks: ModelQuirks(outputLimitMember: "max_completion_tokens", systemRole: role, defaultMaxOutputTokens: 3))
+      quirks: ModelQuirks(
+        outputLimitMember: "max_completion_tokens", systemRole: role, defaultMaxOutputTokens: 3))
     let text = String(decoding: sent.request, as: UTF8.self)
     #expect(text == #"{"model":"m","messages":\#(messages),"max_completion_tokens":3}"#)
   }
@@ -120,7 +124,8 @@ private let conversation = ModelRequest(
       (
         chat(
           #"{"content":"\ud83d\ude42\ud83d"}"#, #""stop""#,
-          #","model":"m2","usage":{"prompt_tokens":10,"completion_tokens":5,"prompt_tokens_details":{"cached_tokens":4},"completion_tokens_details":{"reasoning_tokens":2}}"#),
+          #","model":"m2","usage":{"prompt_tokens":10,"completion_tokens":5,"prompt_tokens_details":{"cached_tokens":4},"completion_tokens_details":{"reasoning_tokens":2}}"#
+        ),
         Turn(
           text: "🙂\u{FFFD}", stopReason: .finished,
           usage: Usage(inputTokens: 10, cachedInputTokens: 4, outputTokens: 5, reasoningTokens: 2),
@@ -134,7 +139,10 @@ private let conversation = ModelRequest(
           text: "a", stopReason: .finished,
           usage: Usage(inputTokens: 10, cachedInputTokens: 6, outputTokens: 5))
       ),
-      (chat(#"{"content":"a"}"#, #""stop""#, #","usage":{"prompt_tokens":1e400}"#), Turn(text: "a", stopReason: .finished)),
+      (
+        chat(#"{"content":"a"}"#, #""stop""#, #","usage":{"prompt_tokens":1e400}"#),
+        Turn(text: "a", stopReason: .finished)
+      ),
     ])
   func chatReply(body: String, expected: Turn) async throws { try await check(.openai, body, expected) }
 
@@ -145,7 +153,8 @@ private let conversation = ModelRequest(
         #"{"status":"completed","model":"m2","output":[{"type":"reasoning","summary":[{"text":"r"}]},{"type":"message","content":[{"type":"output_text","text":"a"}]}],"usage":{"input_tokens":9,"output_tokens":8,"input_tokens_details":{"cached_tokens":7},"output_tokens_details":{"reasoning_tokens":6}}}"#,
         Turn(
           text: "a", reasoning: "r", stopReason: .finished,
-          usage: Usage(inputTokens: 9, cachedInputTokens: 7, outputTokens: 8, reasoningTokens: 6), servedModel: "m2")
+          usage: Usage(inputTokens: 9, cachedInputTokens: 7, outputTokens: 8, reasoningTokens: 6),
+          servedModel: "m2")
       ),
       (
         #"{"status":"incomplete","incomplete_details":{"reason":"max_output_tokens"},"output":[]}"#,
@@ -164,7 +173,9 @@ private let conversation = ModelRequest(
         Turn(text: "", toolCalls: [ToolCall(id: "c", name: "f", arguments: "{}")], stopReason: .toolCalls)
       ),
     ])
-  func response(body: String, expected: Turn) async throws { try await check(.openaiResponses, body, expected) }
+  func response(body: String, expected: Turn) async throws {
+    try await check(.openaiResponses, body, expected)
+  }
 
   private static func message(_ blocks: String, _ reason: String) -> String {
     #"{"content":[\#(blocks)],"stop_reason":"\#(reason)"}"#
@@ -185,7 +196,9 @@ private let conversation = ModelRequest(
       (message("", "pause_turn"), Turn(text: "", stopReason: .unknown)),
       (
         message(#"{"type":"tool_use","id":"t","name":"f","input":{"b":1,"a":2}}"#, "tool_use"),
-        Turn(text: "", toolCalls: [ToolCall(id: "t", name: "f", arguments: #"{"a":2,"b":1}"#)], stopReason: .toolCalls)
+        Turn(
+          text: "", toolCalls: [ToolCall(id: "t", name: "f", arguments: #"{"a":2,"b":1}"#)],
+          stopReason: .toolCalls)
       ),
     ])
   func messageReply(body: String, expected: Turn) async throws { try await check(.anthropic, body, expected) }
@@ -204,7 +217,8 @@ private let conversation = ModelRequest(
       "", "null", "[]", "{}", "3", "{\"choices\":7}", #"{"choices":[{}]}"#, #"{"choices":[{"message":"x"}]}"#,
       #"{"choices":[{"message":{"content":7}}]}"#, #"{"error":{"message":"broken"}}"#, #"{"output":{}}"#,
       #"{"output":[{}]}"#, #"{"status":"failed","output":[]}"#, #"{"content":"x"}"#, #"{"content":[{}]}"#,
-      #"{"content":[{"type":"text"}],"stop_reason":"end_turn"}"#, #"{"content":[{"type":"text","text":"x"}]}"#,
+      #"{"content":[{"type":"text"}],"stop_reason":"end_turn"}"#,
+      #"{"content":[{"type":"text","text":"x"}]}"#,
     ])
   func malformed(provider: Provider, body: String) async throws {
     await #expect {

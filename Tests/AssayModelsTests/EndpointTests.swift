@@ -9,7 +9,8 @@ import Testing
   @Test(
     "the address of a call follows from the base",
     arguments: [
-      (Provider.openai, "http://h", "http://h/v1/chat/completions"), (.openai, "http://h/", "http://h/v1/chat/completions"),
+      (Provider.openai, "http://h", "http://h/v1/chat/completions"),
+      (.openai, "http://h/", "http://h/v1/chat/completions"),
       (.openai, "http://h:8000/v1", "http://h:8000/v1/chat/completions"),
       (.openai, "http://h/v1/", "http://h/v1/chat/completions"),
       (.openai, "https://h/api/paas/v4", "https://h/api/paas/v4/chat/completions"),
@@ -18,8 +19,10 @@ import Testing
         "https://h/openai/deployments/d/chat/completions?api-version=2024-10-21"
       ),
       (.openai, "http://h/v1/chat/completions", "http://h/v1/chat/completions"),
-      (.openaiResponses, "http://h", "http://h/v1/responses"), (.anthropic, "http://h", "http://h/v1/messages"),
-      (.anthropic, "http://h/v1", "http://h/v1/messages"), (.anthropic, "http://h/anthropic", "http://h/anthropic/v1/messages"),
+      (.openaiResponses, "http://h", "http://h/v1/responses"),
+      (.anthropic, "http://h", "http://h/v1/messages"),
+      (.anthropic, "http://h/v1", "http://h/v1/messages"),
+      (.anthropic, "http://h/anthropic", "http://h/anthropic/v1/messages"),
     ])
   func url(provider: Provider, base: String, expected: String) throws {
     #expect(try EndpointOptions(baseURL: base).url(for: provider) == expected)
@@ -44,7 +47,8 @@ import Testing
     let seen = Mutex<[LoopbackRequest]>([])
     let exchange = try await LoopbackServer.withServer { request in
       seen.withLock { $0.append(request) }
-      return .json(Array(#"{"choices":[{"message":{"content":"x"}}],"content":[],"stop_reason":"refusal"}"#.utf8))
+      return .json(
+        Array(#"{"choices":[{"message":{"content":"x"}}],"content":[],"stop_reason":"refusal"}"#.utf8))
     } body: { address in
       try await withClient(provider, baseURL: address.baseURL, key: Secret("k-1"), keyHeader: header) {
         try await $0.complete(question())
@@ -90,10 +94,12 @@ import Testing
         let spec = SubjectSpec(provider: .openai, model: "o3", parameters: SamplingParameters(temperature: 0))
         let rate = RateController(maximum: 1, time: .system())
         #expect(throws: InputError.self) {
-          _ = try factory(transport, [:]).client(for: spec, options: .init(baseURL: baseURL), rate: rate, seed: 1)
+          _ = try factory(transport, [:]).client(
+            for: spec, options: .init(baseURL: baseURL), rate: rate, seed: 1)
         }
         let plain = try factory(transport, [:]).client(
-          for: SubjectSpec(provider: .openai, model: "o3"), options: .init(baseURL: baseURL), rate: rate, seed: 1)
+          for: SubjectSpec(provider: .openai, model: "o3"), options: .init(baseURL: baseURL), rate: rate,
+          seed: 1)
         #expect(try await plain.complete(question()).turn.text == FaultServer.answer)
       }
       #expect(requests() == 1)
@@ -108,7 +114,9 @@ import Testing
           String(repeating: "a", count: bytes), SamplingParameters(maxContextTokens: limit))
         let result = await outcome(client, request)
         if limit < 100 {
-          #expect(throws: Interruption.failed(.requestTooLong(estimatedTokens: 100, limit: limit))) { try result.get() }
+          #expect(throws: Interruption.failed(.requestTooLong(estimatedTokens: 100, limit: limit))) {
+            try result.get()
+          }
         }
       }
       #expect(requests() == (limit < 100 ? 0 : 1))

@@ -18,7 +18,8 @@ private enum Ending: Sendable {
       .failure(.endpointRejected(status: 429, retryAfterSeconds: nil, message: "slow down"))
     case .tooManyRequestsWithWait:
       .failure(.endpointRejected(status: 429, retryAfterSeconds: 1, message: "slow down"))
-    case .serverError: .failure(.endpointRejected(status: 500, retryAfterSeconds: nil, message: "out of order"))
+    case .serverError:
+      .failure(.endpointRejected(status: 500, retryAfterSeconds: nil, message: "out of order"))
     case .unavailable: .failure(.endpointRejected(status: 503, retryAfterSeconds: nil, message: "overloaded"))
     case .refused: .kind("connection-failed")
     case .resetMidBody, .closeMidBody, .closeBeforeHead: .kind("connection-lost")
@@ -40,7 +41,11 @@ private enum Ending: Sendable {
   func fault(_ fault: Fault) async throws {
     let extra: [String: JSONValue] = fault == .truncatedStream ? ["stream": .bool(true)] : [:]
     let result = try await FaultServer.withServer(fault) { baseURL, _ in
-      try await withClient(baseURL: baseURL) { client in
+      let isSilent = fault == .hangBeforeHead || fault == .hangBeforeBody
+      return try await withClient(
+        baseURL: baseURL, idle: isSilent ? .milliseconds(300) : .seconds(30),
+        total: fault == .drip ? .milliseconds(700) : .seconds(40)
+      ) { client in
         await outcome(client, question("Hi", SamplingParameters(extra: extra)))
       }
     }
@@ -56,7 +61,8 @@ private enum Ending: Sendable {
   @Test(
     "what may pass is tried again, and the tries are counted",
     arguments: [
-      Fault.tooManyRequests, .tooManyRequestsWithWait, .serverError, .unavailable, .resetMidBody, .closeMidBody,
+      Fault.tooManyRequests, .tooManyRequestsWithWait, .serverError, .unavailable, .resetMidBody,
+      .closeMidBody,
       .invalidJSON, .emptyChoices, .truncatedStream, .closeBeforeHead, .wrongContentType,
     ])
   func retried(fault: Fault) async throws {
@@ -90,7 +96,9 @@ private enum Ending: Sendable {
   func exhausted() async throws {
     try await FaultServer.withServer(.serverError) { baseURL, requests in
       let clock = JumpingClock()
-      let result = try await withClient(baseURL: baseURL, retries: RetryPolicy(maximumTries: 4), time: clock.source) {
+      let result = try await withClient(
+        baseURL: baseURL, retries: RetryPolicy(maximumTries: 4), time: clock.source
+      ) {
         await outcome($0, question())
       }
       #expect(

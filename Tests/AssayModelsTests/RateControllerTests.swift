@@ -81,7 +81,9 @@ import Testing
       await #expect {
         _ = try await rate.acquire()
       } throws: { error in
-        guard case .failed(.endpointRejected(429, let wait?, _))? = error as? Interruption else { return false }
+        guard case .failed(.endpointRejected(429, let wait?, _))? = error as? Interruption else {
+          return false
+        }
         return wait == 601
       }
     }
@@ -154,8 +156,10 @@ import Testing
   @Test(
     "the waits that servers name are understood",
     arguments: [
-      ([("Retry-After", "7")], 7), ([("retry-after", "0.5")], 0.5), ([("Retry-After", "1"), ("retry-after-ms", "20")], 0.02),
-      ([("Retry-After", "Sun, 06 Nov 1994 08:49:37 GMT")], 37), ([("Retry-After", "Sun, 06 Nov 1994 08:40:00 GMT")], 0),
+      ([("Retry-After", "7")], 7), ([("retry-after", "0.5")], 0.5),
+      ([("Retry-After", "1"), ("retry-after-ms", "20")], 0.02),
+      ([("Retry-After", "Sun, 06 Nov 1994 08:49:37 GMT")], 37),
+      ([("Retry-After", "Sun, 06 Nov 1994 08:40:00 GMT")], 0),
       ([("Retry-After", "soon")], nil), ([("Retry-After", "-3")], nil), ([("Retry-After", "nan")], nil),
       ([("x-ratelimit-remaining-requests", "0"), ("x-ratelimit-reset-requests", "6m0s")], 360),
       ([("X-RateLimit-Remaining-Tokens", "0"), ("X-RateLimit-Reset-Tokens", "20ms")], 0.02),
@@ -164,7 +168,10 @@ import Testing
       ([("x-ratelimit-remaining-requests", "0"), ("x-ratelimit-reset-tokens", "1s")], nil),
       ([("x-ratelimit-remaining-requests", "0"), ("x-ratelimit-reset-requests", "5x")], nil),
       (
-        [("anthropic-ratelimit-requests-remaining", "0"), ("anthropic-ratelimit-requests-reset", "1994-11-06T08:49:57Z")],
+        [
+          ("anthropic-ratelimit-requests-remaining", "0"),
+          ("anthropic-ratelimit-requests-reset", "1994-11-06T08:49:57Z"),
+        ],
         57
       ),
       (

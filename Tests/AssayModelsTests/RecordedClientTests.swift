@@ -7,7 +7,8 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct RecordedClientTests {
   /// Runs `body` with a file of these bytes.
   private func withFile(_ bytes: [UInt8], _ body: (String) async throws -> Void) async throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("assay-\(UUID().uuidString).jsonl")
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "assay-\(UUID().uuidString).jsonl")
     try Data(bytes).write(to: url)
     defer { try? FileManager.default.removeItem(at: url) }
     try await body(url.path)
@@ -36,17 +37,21 @@ import Testing
       // The same text with the accent as a character of its own is another question.
       let other = question("Hi e\u{301}")
       let name = QuestionDigest.of(other.messages).description
-      _ = await #expect(throws: Interruption.failed(.notRecorded(question: name))) { try await client.complete(other) }
+      _ = await #expect(throws: Interruption.failed(.notRecorded(question: name))) {
+        try await client.complete(other)
+      }
     }
   }
 
   @Test(
     "a mistake is told by file and line",
     arguments: [
-      ("{\"prompt\":\"a\",\"text\":\"b\"}\n{", ":2"), ("\n\n7", ":3"), (#"{"prompt":"a"}"#, ":1"), (#"{"text":"b"}"#, ":1"),
+      ("{\"prompt\":\"a\",\"text\":\"b\"}\n{", ":2"), ("\n\n7", ":3"), (#"{"prompt":"a"}"#, ":1"),
+      (#"{"text":"b"}"#, ":1"),
       (#"{"digest":"12","text":"b"}"#, "digest"), (#"{"prompt":"a","text":7}"#, "text"),
       (#"{"prompt":"a","text":"b","stop_reason":"bored"}"#, "stop_reason"),
-      (#"{"prompt":"a","text":"b","usage":{}}"#, "usage"), (#"{"prompt":"a","text":"b","tool_calls":[{}]}"#, "tool_calls"),
+      (#"{"prompt":"a","text":"b","usage":{}}"#, "usage"),
+      (#"{"prompt":"a","text":"b","tool_calls":[{}]}"#, "tool_calls"),
       (#"{"prompt":"a","text":"b","tool_calls":"x"}"#, "tool_calls"),
       ("{\"prompt\":\"a\",\"text\":\"b\"}\n{\"prompt\":\"a\",\"text\":\"c\"}", "line 1"),
     ])
@@ -78,7 +83,8 @@ import Testing
   @Test("keeps the promises of a client", arguments: ModelClientConformance.Check.allCases)
   func conformance(check: ModelClientConformance.Check) async throws {
     try await withFile(Array(#"{"prompt":"Hi","text":"Hello"}"#.utf8)) { path in
-      try await ModelClientConformance.run(check, client: try RecordedClient(path: path), request: question("Hi"))
+      try await ModelClientConformance.run(
+        check, client: try RecordedClient(path: path), request: question("Hi"))
     }
   }
 }

@@ -4,7 +4,8 @@ import AssayModels
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct StreamTests {
-  private static let text = "\u{FEFF}: c\r\nevent: a\r\ndata: 1\r\ndata:  2\r\n\r\n\ndata\n\nid: 3\ndata:é\r\rdata: end"
+  private static let text =
+    "\u{FEFF}: c\r\nevent: a\r\ndata: 1\r\ndata:  2\r\n\r\n\ndata\n\nid: 3\ndata:é\r\rdata: end"
 
   @Test("events are the same however the stream is cut", arguments: 1...12)
   func pieces(size: Int) {
@@ -17,7 +18,8 @@ import Testing
     if let last = parser.finish() { events.append(last) }
     #expect(
       events == [
-        .init(name: "a", data: Array("1\n 2".utf8)), .init(name: "", data: []), .init(name: "", data: Array("é".utf8)),
+        .init(name: "a", data: Array("1\n 2".utf8)), .init(name: "", data: []),
+        .init(name: "", data: Array("é".utf8)),
         .init(name: "", data: Array("end".utf8)),
       ])
   }
@@ -35,7 +37,8 @@ import Testing
     #"{"type":"message_start","message":{"model":"m2","usage":{"input_tokens":10,"cache_read_input_tokens":2,"output_tokens":1}}}"#,
     #"{"type":"content_block_start","index":0,"content_block":{"type":"thinking","thinking":""}}"#,
     #"{"type":"content_block_delta","index":0,"delta":{"type":"thinking_delta","thinking":"r"}}"#,
-    #"{"type":"ping"}"#, #"{"type":"content_block_start","index":1,"content_block":{"type":"text","text":""}}"#,
+    #"{"type":"ping"}"#,
+    #"{"type":"content_block_start","index":1,"content_block":{"type":"text","text":""}}"#,
     #"{"type":"content_block_delta","index":1,"delta":{"type":"text_delta","text":"a"}}"#,
     #"{"type":"content_block_delta","index":1,"delta":{"type":"text_delta","text":"b"}}"#,
     #"{"type":"content_block_start","index":2,"content_block":{"type":"tool_use","id":"t","name":"f","input":{}}}"#,
@@ -48,13 +51,17 @@ import Testing
     "a stream is put together",
     arguments: [
       (
-        Provider.openai, [delta(#"{"role":"assistant"}"#), delta(#"{"content":"a"}"#), delta(#"{"content":"b"}"#), stop],
+        Provider.openai,
+        [delta(#"{"role":"assistant"}"#), delta(#"{"content":"a"}"#), delta(#"{"content":"b"}"#), stop],
         Turn(text: "ab", stopReason: .finished)
       ),
       (.openai, [delta(#"{"content":"a"}"#), "[DONE]"], Turn(text: "a", stopReason: .unknown)),
       (
         .openai,
-        [delta(#"{"reasoning_content":"r"}"#), delta(#"{"content":"<think>s"}"#), delta(#"{"content":"</think>a"}"#), stop],
+        [
+          delta(#"{"reasoning_content":"r"}"#), delta(#"{"content":"<think>s"}"#),
+          delta(#"{"content":"</think>a"}"#), stop,
+        ],
         Turn(text: "a", reasoning: "r\n\ns", stopReason: .finished)
       ),
       (
@@ -67,7 +74,9 @@ import Testing
         ],
         Turn(
           text: "",
-          toolCalls: [ToolCall(id: "1", name: "f", arguments: "{}"), ToolCall(id: "2", name: "g", arguments: "1")],
+          toolCalls: [
+            ToolCall(id: "1", name: "f", arguments: "{}"), ToolCall(id: "2", name: "g", arguments: "1"),
+          ],
           stopReason: .toolCalls)
       ),
       (
@@ -87,7 +96,9 @@ import Testing
       ),
     ])
   func assembled(provider: Provider, events: [String], expected: Turn) async throws {
-    var turn = try await exchange(provider, reply: Self.stream(events), request: question("q", Self.streaming)).turn
+    var turn = try await exchange(
+      provider, reply: Self.stream(events), request: question("q", Self.streaming)
+    ).turn
     turn.latencySeconds = 0
     #expect(turn == expected)
   }
@@ -98,10 +109,16 @@ import Testing
     "a stream that was cut or that reports an error is no answer",
     arguments: [
       (Provider.openai, [], "connection-lost"), (.openai, [delta(#"{"content":"a"}"#)], "connection-lost"),
-      (.openai, [delta(#"{"content":"a"}"#), #"{"cho"#], "malformed-reply"), (.openai, ["[DONE]"], "malformed-reply"),
-      (.openai, [delta(#"{"content":"a"}"#), #"{"error":{"message":"no","code":500}}"#], "endpoint-rejected"),
+      (.openai, [delta(#"{"content":"a"}"#), #"{"cho"#], "malformed-reply"),
+      (.openai, ["[DONE]"], "malformed-reply"),
+      (
+        .openai, [delta(#"{"content":"a"}"#), #"{"error":{"message":"no","code":500}}"#], "endpoint-rejected"
+      ),
       (.anthropic, anthropic.dropLast(1).map { $0 }, "connection-lost"), (.anthropic, [], "connection-lost"),
-      (.anthropic, [#"{"type":"error","error":{"type":"overloaded_error","message":"no"}}"#], "endpoint-rejected"),
+      (
+        .anthropic, [#"{"type":"error","error":{"type":"overloaded_error","message":"no"}}"#],
+        "endpoint-rejected"
+      ),
       (.openaiResponses, [#"{"type":"response.output_text.delta","delta":"a"}"#], "connection-lost"),
     ])
   func cut(provider: Provider, events: [String], kind: String) async throws {

@@ -4,22 +4,26 @@ import AssayModels
 import AssayTestKit
 import Synchronization
 
-/// A client of one endpoint, with short deadlines and without long waits.
+/// A client of one endpoint.
+///
+/// Deadlines are long unless a test is about them: the machine may be busy.
 func withClient<Result: Sendable>(
   _ provider: Provider = .openai, model: String = "m", baseURL: String, quirks: ModelQuirks = ModelQuirks(),
   retries: RetryPolicy = RetryPolicy(maximumTries: 1), key: Secret? = nil,
   keyHeader: EndpointOptions.KeyHeader = .bearer, time: TimeSource = .system(), limitBytes: Int = 4 << 20,
+  idle: Duration = .seconds(30), total: Duration = .seconds(40),
   body: (HTTPModelClient) async throws -> Result
 ) async throws -> Result {
   try await HTTPTransport.withTransport(
     .init(
-      connectDeadline: .seconds(2), idleDeadline: .milliseconds(300), totalDeadline: .milliseconds(700),
+      connectDeadline: .seconds(20), idleDeadline: idle, totalDeadline: total,
       replyLimitBytes: limitBytes)
   ) { transport in
     let client = try HTTPModelClient(
       provider: provider, model: model,
       endpoint: EndpointOptions(baseURL: baseURL, key: key, keyHeader: keyHeader), quirks: quirks,
-      transport: transport, rate: RateController(maximum: 64, time: time), retries: retries, time: time, seed: 1)
+      transport: transport, rate: RateController(maximum: 64, time: time), retries: retries, time: time,
+      seed: 1)
     return try await body(client)
   }
 }
@@ -31,12 +35,15 @@ func exchange(
   try await LoopbackServer.withServer { _ in
     reply
   } body: { address in
-    try await withClient(provider, baseURL: address.baseURL, quirks: quirks) { try await $0.complete(request) }
+    try await withClient(provider, baseURL: address.baseURL, quirks: quirks) {
+      try await $0.complete(request)
+    }
   }
 }
 
 /// A question of one user message.
-func question(_ text: String = "Hi", _ parameters: SamplingParameters = SamplingParameters()) -> ModelRequest {
+func question(_ text: String = "Hi", _ parameters: SamplingParameters = SamplingParameters()) -> ModelRequest
+{
   ModelRequest(messages: [Message(role: .user, text: text)], parameters: parameters)
 }
 

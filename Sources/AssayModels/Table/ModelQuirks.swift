@@ -1,6 +1,8 @@
 package import AssayCore
 
-/// How the servers of a model family differ from the plain protocol. What is `nil` is as the protocol says.
+/// How the servers of a model family differ from the plain protocol.
+///
+/// What is `nil` is as the protocol says.
 package struct ModelQuirks: Sendable, Hashable {
   /// Where standing instructions go.
   package enum SystemRole: String, Sendable, Hashable, CaseIterable {
@@ -38,20 +40,6 @@ package struct ModelQuirks: Sendable, Hashable {
       outputLimitMember: outputLimitMember ?? other.outputLimitMember,
       systemRole: systemRole ?? other.systemRole, refuses: refuses ?? other.refuses,
       defaultMaxOutputTokens: defaultMaxOutputTokens ?? other.defaultMaxOutputTokens)
-  }
-
-  /// What differs, for people; empty if nothing does.
-  package var summary: [String] {
-    var facts: [String] = []
-    if let outputLimitMember { facts.append("output limit in \(outputLimitMember)") }
-    switch systemRole {
-    case .developer: facts.append("system messages as developer")
-    case .user: facts.append("no system role")
-    case .system, nil: break
-    }
-    if let refuses, !refuses.isEmpty { facts.append("takes no \(refuses.joined(separator: ", "))") }
-    if let defaultMaxOutputTokens { facts.append("\(defaultMaxOutputTokens) output tokens unless given") }
-    return facts
   }
 
   /// The role that a system message is sent with.
