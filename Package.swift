@@ -41,7 +41,8 @@ let targets: [Target] = [
 
   // MARK: AssayJudges
   .target(name: "AssayJudges", dependencies: [core]),
-  .testTarget(name: "AssayJudgesTests", dependencies: [core, "AssayJudges", "AssayTestKit"]),
+  .testTarget(
+    name: "AssayJudgesTests", dependencies: [core, "AssayJudges", "AssayTestKit"], exclude: ["Fixtures"]),
 
   // MARK: AssayModels
   .target(name: "AssayModels", dependencies: [core, "AssayHTTP"]),
@@ -53,7 +54,9 @@ let targets: [Target] = [
 
   // MARK: AssayReports
   .target(name: "AssayReports", dependencies: [core, "AssayStatistics"]),
-  .testTarget(name: "AssayReportsTests", dependencies: [core, "AssayReports", "AssayTestKit"]),
+  .testTarget(
+    name: "AssayReportsTests", dependencies: [core, "AssayReports", "AssayStatistics", "AssayTestKit"],
+    exclude: ["Golden"]),
 
   // MARK: AssaySandbox
   .target(
@@ -73,7 +76,8 @@ let targets: [Target] = [
   .target(
     name: "AssayStore",
     dependencies: [core, "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
-  .testTarget(name: "AssayStoreTests", dependencies: [core, "AssayStore", "AssayTestKit"]),
+  .testTarget(
+    name: "AssayStoreTests", dependencies: [core, "AssayStore", "AssayTestKit"], exclude: ["Golden"]),
 
   // MARK: AssayTestKit
   .target(name: "AssayTestKit", dependencies: [core, "AssayHTTP"]),

@@ -42,6 +42,20 @@ package struct ModelQuirks: Sendable, Hashable {
       defaultMaxOutputTokens: defaultMaxOutputTokens ?? other.defaultMaxOutputTokens)
   }
 
+  /// What differs, for people; empty if nothing does.
+  package var summary: [String] {
+    var facts: [String] = []
+    if let outputLimitMember { facts.append("output limit in \(outputLimitMember)") }
+    switch systemRole {
+    case .developer: facts.append("system messages as developer")
+    case .user: facts.append("no system role")
+    case .system, nil: break
+    }
+    if let refuses, !refuses.isEmpty { facts.append("takes no \(refuses.joined(separator: ", "))") }
+    if let defaultMaxOutputTokens { facts.append("\(defaultMaxOutputTokens) output tokens unless given") }
+    return facts
+  }
+
   /// The role that a system message is sent with.
   var systemRoleName: String {
     switch systemRole {
