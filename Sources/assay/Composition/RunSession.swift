@@ -93,8 +93,10 @@ struct RunSession {
   }
 
   private func spent(_ prices: PriceLookup) throws -> Budget.Spent {
-    let totals = try file.totals()
+    let usage = try file.totals().usage
+    let readings = try file.readings()
     return Budget.Spent(
-      tokens: totals.usage.totalTokens, usd: prices.costUSD(totals.usage) ?? 0)
+      tokens: usage.totalTokens + readings.map(\.usage.totalTokens).reduce(0, +),
+      usd: (prices.costUSD(usage) ?? 0) + (try PriceLookup.costUSD(of: readings) ?? 0))
   }
 }
