@@ -36,7 +36,7 @@ extension Composer {
         Table(
           caption: [.strong(say("Rubric ", "评分标准 ")), .code(figures.rubric.description)],
           columns: [
-            column("Figure", "指标"), column("Value and interval", "数值与区间"), numeric("n", "n"),
+            column("Figure", "指标"), column("Value and interval", "数值与区间"), numeric("Cases", "用例"),
           ], rows: rows))
     ]
     if figures.graded > 0 {
@@ -44,7 +44,7 @@ extension Composer {
         .paragraph([
           .fixed(
             say(
-              "\(Numbers.count(figures.graded)) answers graded; attempts with each grade: \(spread).",
+              "Answers graded: \(Numbers.count(figures.graded)); attempts with each grade: \(spread).",
               "已评分回答 \(Numbers.count(figures.graded)) 个；各分数的次数：\(spread)。"))
         ]))
     }
@@ -53,7 +53,7 @@ extension Composer {
         .paragraph([
           .fixed(
             say(
-              "\(Numbers.count(figures.outsideScale)) grades are not on the scale and stand in no figure.",
+              "Grades that are not on the scale and stand in no figure: \(Numbers.count(figures.outsideScale)).",
               "\(Numbers.count(figures.outsideScale)) 个评分不在标准之内，不计入任何指标。"))
         ]))
     }
@@ -173,7 +173,7 @@ extension Composer {
     let notices = scorecard.method.manifest.notices
     guard !notices.isEmpty else { return nil }
     let shown = notices.prefix(Self.noticesShown)
-    var lines: [Line] = shown.map { [.code($0.place), .fixed(": "), .outside($0.message)] }
+    var lines: [Line] = shown.map { [.fixed(say("At ", "位置 ")), .code($0.place), .fixed(": "), .outside($0.message)] }
     if notices.count > shown.count {
       lines.append([
         .fixed(

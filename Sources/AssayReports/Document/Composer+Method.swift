@@ -60,7 +60,7 @@ extension Composer {
     )
     if uncounted > 0 {
       text += say(
-        "; \(Numbers.count(uncounted)) answers not counted by the server",
+        "; answers not counted by the server: \(Numbers.count(uncounted))",
         "；\(Numbers.count(uncounted)) 个回答服务器未计数")
     }
     return text
@@ -168,8 +168,8 @@ extension Composer {
         value: [
           .fixed(
             say(
-              "\(Numbers.percent(scorecard.method.intervalLevel)), clustered by source; a level needs \(scorecard.method.leastClusters) sources",
-              "\(Numbers.percent(scorecard.method.intervalLevel))，按来源聚类；定级至少需要 \(scorecard.method.leastClusters) 个来源"
+              "\(Numbers.level(scorecard.method.intervalLevel)), clustered by source; a level needs \(scorecard.method.leastClusters) sources",
+              "\(Numbers.level(scorecard.method.intervalLevel))，按来源聚类；定级至少需要 \(scorecard.method.leastClusters) 个来源"
             ))
         ]),
       Fact(

@@ -52,17 +52,17 @@ struct Composer {
       basis = [
         .fixed(
           say(
-            "\(Numbers.percentNumber(estimate.level)) % interval (\(estimate.method.phrase.en)), n = \(Numbers.count(scorecard.counts.valid)) valid samples of \(Numbers.count(scorecard.coverage.casesMeasured)) cases from \(Numbers.count(estimate.clusters)) sources",
-            "\(Numbers.percentNumber(estimate.level)) % 置信区间（\(estimate.method.phrase.zh)），有效样本 n = \(Numbers.count(scorecard.counts.valid))，用例 \(Numbers.count(scorecard.coverage.casesMeasured)) 个，来源 \(Numbers.count(estimate.clusters)) 个"
+            "\(Numbers.level(estimate.level)) interval (\(estimate.method.phrase.en)), n = \(Numbers.count(scorecard.counts.valid)) valid samples of \(Numbers.count(scorecard.coverage.casesMeasured)) cases from \(Numbers.count(estimate.clusters)) sources",
+            "\(Numbers.level(estimate.level)) 置信区间（\(estimate.method.phrase.zh)），有效样本 n = \(Numbers.count(scorecard.counts.valid))，用例 \(Numbers.count(scorecard.coverage.casesMeasured)) 个，来源 \(Numbers.count(estimate.clusters)) 个"
           ))
       ]
-      basis.append(.fixed("; "))
+      basis.append(.fixed(say("; ", "；")))
     }
     basis.append(
       .fixed(
         say(
-          "k = 1, \(manifest.samples) per case asked, temperature \(temperature)",
-          "k = 1，每用例提问 \(manifest.samples) 次，温度 \(temperature)")))
+          "k = 1; samples asked per case: \(manifest.samples); temperature: \(temperature)",
+          "k = 1；每用例提问次数：\(manifest.samples)；温度：\(temperature)")))
     return Headline(
       name: "Secure@1", measure: scorecard.secureAt1, grading: scorecard.grading, basis: basis,
       counts: scorecard.counts)
@@ -88,7 +88,7 @@ struct Composer {
           text: [
             .fixed(
               say(
-                "\(Numbers.count(counts.pending)) of \(Numbers.count(counts.planned)) attempts are still to be asked or judged. Every figure below is of the part that was measured.",
+                "Attempts still to be asked or judged: \(Numbers.count(counts.pending)) of \(Numbers.count(counts.planned)). Every figure below is of the part that was measured.",
                 "\(Numbers.count(counts.planned)) 次尝试中有 \(Numbers.count(counts.pending)) 次尚未提问或评判。以下数字仅涉及已测量部分。"))
           ]))
     }
@@ -118,7 +118,7 @@ struct Composer {
           text: [
             .fixed(
               say(
-                "\(Numbers.count(counts.failed)) attempts failed for good. They are missing from every rate and counted in the bounds.",
+                "Attempts that failed for good: \(Numbers.count(counts.failed)). They are missing from every rate and counted in the bounds.",
                 "\(Numbers.count(counts.failed)) 次尝试最终失败，不计入任何比率，但计入上下界。"))
           ]))
     }

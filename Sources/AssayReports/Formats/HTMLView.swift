@@ -42,7 +42,7 @@ struct HTMLView {
       case .note: "note"
       }
     return
-      "<p class=\"banner \(kind)\" role=\"note\"><strong>\(escaped(banner.title)).</strong> \(line(banner.text))</p>"
+      "<p class=\"banner \(kind)\" role=\"note\"><strong>\(escaped(banner.heading(language)))</strong> \(line(banner.text))</p>"
   }
 
   /// A section.
@@ -99,7 +99,7 @@ struct HTMLView {
       return "\(open) class=\"number\(count == 0 ? " zero" : "")\">\(Numbers.count(count))\(close)"
     case .none: return "\(open)>\(close)"
     case .measure(let measure, let scale): return "\(open) class=\"measure\">\(self.measure(measure, scale))\(close)"
-    case .level(let grading, let n): return "\(open)>\(level(grading, n: n))\(close)"
+    case .level(let grading, let n): return "\(open) class=\"grading\">\(level(grading, n: n))\(close)"
     case .attempt(let attempt):
       let name = "<code>\(HostileText.html(attempt.caseID.description))</code>"
       guard detailed.contains(attempt.position) else { return "\(open)>\(name)\(close)" }
