@@ -171,7 +171,9 @@ import Testing
     let (card, rows) = Self.run("x")
     var full = card
     for list in full.listings.indices {
-      for place in full.listings[list].attempts.indices { full.listings[list].attempts[place].reason = secret }
+      for place in full.listings[list].attempts.indices {
+        full.listings[list].attempts[place].reason = secret
+      }
     }
     for index in full.failures.indices { full.failures[index].example = secret }
     #expect(MarkdownReport().render(full).contains(secret))

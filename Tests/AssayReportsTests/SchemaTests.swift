@@ -21,7 +21,9 @@ import Testing
   }
 
   private static let hasValidator =
-    output(of: "python3 -W ignore -c 'import jsonschema; print(jsonschema.Draft202012Validator.__name__)' 2>&1")
+    output(
+      of: "python3 -W ignore -c 'import jsonschema; print(jsonschema.Draft202012Validator.__name__)' 2>&1"
+    )
     .hasPrefix("Draft202012Validator")
 
   /// Reports that together hold every kind of member.
@@ -43,11 +45,12 @@ import Testing
     let cards = [
       full, full.redacted, level, Fixture.scorecard(rows: []), Fixture.scorecard(manifest: two),
       Fixture.scorecard(rows: Fixture.rows.filter { $0.attack != nil }),
-      Fixture.scorecard(rows: Fixture.rows.map { row in
-        var row = row
-        row.grade = nil
-        return row
-      }),
+      Fixture.scorecard(
+        rows: Fixture.rows.map { row in
+          var row = row
+          row.grade = nil
+          return row
+        }),
     ]
     #expect(level.grading.level == .controllable)
     return try cards.map(JSONReport.render) + [
@@ -107,7 +110,8 @@ import Testing
       return Set(properties.keys)
     }
     #expect(Set(members.keys) == properties("report"))
-    guard case .object(let totals)? = members["totals"], case .object(let coverage)? = members["coverage"] else {
+    guard case .object(let totals)? = members["totals"], case .object(let coverage)? = members["coverage"]
+    else {
       Issue.record("totals or coverage is not an object")
       return
     }

@@ -61,7 +61,9 @@ struct CSVRecords {
         }
       } else {
         while place < bytes.count, bytes[place] != UInt8(ascii: ","), bytes[place] != 13 {
-          guard bytes[place] != UInt8(ascii: "\""), bytes[place] != 10 else { throw Problem.malformed(at: place) }
+          guard bytes[place] != UInt8(ascii: "\""), bytes[place] != 10 else {
+            throw Problem.malformed(at: place)
+          }
           field.append(bytes[place])
           place += 1
         }

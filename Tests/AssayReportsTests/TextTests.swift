@@ -1,6 +1,7 @@
 import AssayCore
-@testable import AssayReports
 import Testing
+
+@testable import AssayReports
 
 @Suite struct TextTests {
   @Test(

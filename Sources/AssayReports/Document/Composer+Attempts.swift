@@ -17,7 +17,8 @@ extension Composer {
     var rows = [
       row(say("Average grade", "平均分"), figures.average, scale),
       row(
-        say("Rate of grade \(figures.lowest) (lowest)", "\(figures.lowest) 分（最低）占比"), figures.lowestRate, .share
+        say("Rate of grade \(figures.lowest) (lowest)", "\(figures.lowest) 分（最低）占比"), figures.lowestRate,
+        .share
       ),
       row(
         say("Rate of grade \(figures.highest) (highest)", "\(figures.highest) 分（最高）占比"), figures.highestRate,
@@ -29,16 +30,20 @@ extension Composer {
           "Pass@\($0.k) of grade \(figures.highest) (higher is worse)",
           "Pass@\($0.k)：\($0.k) 次中至少一次 \(figures.highest) 分（越高越差）"), $0.figure, .share)
     }
-    let spread = figures.distribution.map { "\($0.grade): \(Numbers.count($0.count))" }
-      .joined(separator: ", ")
-    var blocks: [Block] = [
+    return [
       .table(
         Table(
           caption: [.strong(say("Rubric ", "评分标准 ")), .code(figures.rubric.description)],
           columns: [
             column("Figure", "指标"), column("Value and interval", "数值与区间"), numeric("Cases", "用例"),
           ], rows: rows))
-    ]
+    ] + gradeNotes(figures)
+  }
+
+  private func gradeNotes(_ figures: RubricFigures) -> [Block] {
+    var blocks: [Block] = []
+    let spread = figures.distribution.map { "\($0.grade): \(Numbers.count($0.count))" }
+      .joined(separator: ", ")
     if figures.graded > 0 {
       blocks.append(
         .paragraph([
@@ -173,7 +178,9 @@ extension Composer {
     let notices = scorecard.method.manifest.notices
     guard !notices.isEmpty else { return nil }
     let shown = notices.prefix(Self.noticesShown)
-    var lines: [Line] = shown.map { [.fixed(say("At ", "位置 ")), .code($0.place), .fixed(": "), .outside($0.message)] }
+    var lines: [Line] = shown.map {
+      [.fixed(say("At ", "位置 ")), .code($0.place), .fixed(": "), .outside($0.message)]
+    }
     if notices.count > shown.count {
       lines.append([
         .fixed(

@@ -128,9 +128,9 @@ enum HTMLStyle {
       body { max-width: none; padding: 0; font-size: 9.5pt; }
       nav, .back { display: none; }
       .scroll { overflow: visible; }
-      table { font-size: 8pt; }
-      th, td { padding: .2rem .3rem; }
-      .measure { white-space: normal; }
+      table { font-size: 7.2pt; }
+      th, td { padding: .15rem .22rem; }
+      .grading { white-space: normal; }
       .measure svg { display: none; }
       thead { display: table-header-group; }
       tr, .banner, .headline { break-inside: avoid; }

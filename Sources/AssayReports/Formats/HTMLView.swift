@@ -1,6 +1,8 @@
 import AssayCore
 
-/// Turns the pieces of a report into HTML. Every text passes `HostileText`, the report's own as well.
+/// Turns the pieces of a report into HTML.
+///
+/// Every text passes `HostileText`, the report's own as well.
 struct HTMLView {
   /// The language of the fixed texts.
   let language: ReportLanguage
@@ -98,7 +100,8 @@ struct HTMLView {
     case .count(let count):
       return "\(open) class=\"number\(count == 0 ? " zero" : "")\">\(Numbers.count(count))\(close)"
     case .none: return "\(open)>\(close)"
-    case .measure(let measure, let scale): return "\(open) class=\"measure\">\(self.measure(measure, scale))\(close)"
+    case .measure(let measure, let scale):
+      return "\(open) class=\"measure\">\(self.measure(measure, scale))\(close)"
     case .level(let grading, let n): return "\(open) class=\"grading\">\(level(grading, n: n))\(close)"
     case .attempt(let attempt):
       let name = "<code>\(HostileText.html(attempt.caseID.description))</code>"

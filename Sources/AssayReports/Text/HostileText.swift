@@ -1,6 +1,8 @@
 import AssayCore
 
-/// Text made harmless for the place it is put in. Everything from outside passes here.
+/// Text made harmless for the place it is put in.
+///
+/// Everything from outside passes here.
 enum HostileText {
   /// Text for HTML, inside an element or a quoted attribute, on one line.
   static func html(_ text: String, limit: Int = 400) -> String { escapeHTML(text.printable(limit: limit)) }
