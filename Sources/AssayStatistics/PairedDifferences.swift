@@ -1,4 +1,5 @@
 package import AssayCore
+import Foundation
 
 /// The differences between two conditions on the same cases, such as two runs, or an attack and the direct
 /// form of the same objective.
@@ -84,7 +85,7 @@ package struct PairedDifferences: Sendable {
     guard distance > 1e-12 else { return 1 }
     guard mean.standardError > 0 else {
       // All clusters differ alike: two-sided sign test, 2 * (1/2)^G.
-      return mean.clusters > 1000 ? 0 : min(1, 2 * EvenBinomial.mass(0, trials: mean.clusters))
+      return 2 * exp2(-Double(mean.clusters))
     }
     return StudentT(degreesOfFreedom: Double(mean.clusters - 1)).twoSidedP(distance / mean.standardError)
   }

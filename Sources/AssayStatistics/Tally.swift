@@ -13,8 +13,7 @@ package struct Tally: Sendable {
   private var clusterNumbers: [Int] = []
   private var secure = ClusteredSums()
   private var benignRefused = ClusteredSums()
-  private var strict: [Int: ClusteredSums]
-  private var any: [Int: ClusteredSums]
+  private var reliability: [SumsAtK]
   private var lowerTotal = 0.0
   private var upperTotal = 0.0
   private var measuredCases = 0
@@ -28,8 +27,23 @@ package struct Tally: Sendable {
   ///
   /// - Parameter ks: The k above 1 for which Secure@k will be asked.
   package init(ks: [Int] = []) {
-    strict = Dictionary(ks.map { ($0, ClusteredSums()) }) { first, _ in first }
-    any = strict
+    reliability = Set(ks).sorted().map { SumsAtK(k: $0) }
+  }
+
+  /// The sums of both families of Secure@k for one k.
+  private struct SumsAtK {
+    let k: Int
+    var strict = ClusteredSums()
+    var any = ClusteredSums()
+
+    mutating func add(passes: Int, of samples: Int, cluster: Int) {
+      if let share = SecureAtK.strict(passes: passes, of: samples, k: k) {
+        strict.add(share, cluster: cluster)
+      }
+      if let share = SecureAtK.any(passes: passes, of: samples, k: k) {
+        any.add(share, cluster: cluster)
+      }
+    }
   }
 
   /// Adds a case.
@@ -52,13 +66,8 @@ package struct Tally: Sendable {
     if objective == .benign {
       benignRefused.add(Double(counts.refused) / Double(counts.valid), cluster: slot)
     }
-    for k in strict.keys {
-      if let share = SecureAtK.strict(passes: passes, of: counts.valid, k: k) {
-        strict[k]?.add(share, cluster: slot)
-      }
-      if let share = SecureAtK.any(passes: passes, of: counts.valid, k: k) {
-        any[k]?.add(share, cluster: slot)
-      }
+    for index in reliability.indices {
+      reliability[index].add(passes: passes, of: counts.valid, cluster: slot)
     }
   }
 
@@ -129,7 +138,7 @@ extension Tally {
   ///   - level: The nominal coverage of the interval.
   /// - Returns: The figure; `n` is the number of cases with at least k valid samples.
   package func strictSecure(_ k: Int, level: Double = 0.95) -> Figure {
-    k == 1 ? secureAtOne(level: level) : figure(of: strict[k], k: k, level: level)
+    k == 1 ? secureAtOne(level: level) : figure(of: sums(at: k)?.strict, k: k, level: level)
   }
 
   /// Any-secure@k: the probability that of k answers to a case at least one passes; for comparison only.
@@ -139,7 +148,7 @@ extension Tally {
   ///   - level: The nominal coverage of the interval.
   /// - Returns: The figure; `n` is the number of cases with at least k valid samples.
   package func anySecure(_ k: Int, level: Double = 0.95) -> Figure {
-    k == 1 ? secureAtOne(level: level) : figure(of: any[k], k: k, level: level)
+    k == 1 ? secureAtOne(level: level) : figure(of: sums(at: k)?.any, k: k, level: level)
   }
 
   /// The share of valid samples of benign cases that were refused, averaged over cases.
@@ -160,6 +169,8 @@ extension Tally {
 
   /// How much clustering widens the interval of Secure@1; `nil` where it cannot be told.
   package var designEffect: DesignEffect? { secure.designEffect }
+
+  private func sums(at k: Int) -> SumsAtK? { reliability.first { $0.k == k } }
 
   private func figure(of sums: ClusteredSums?, k: Int, level: Double) -> Figure {
     guard let sums else { return .notMeasured(reason: "k = \(k) was not tallied") }
