@@ -3,7 +3,9 @@ import AssayReports
 import Foundation
 import Testing
 
-/// Every format of the fixture, byte for byte. `UPDATE_GOLDEN=1` rewrites the files and fails.
+/// Every format of the fixture, byte for byte.
+///
+/// `UPDATE_GOLDEN=1` rewrites the files and fails.
 @Suite struct GoldenTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Golden")
@@ -57,10 +59,12 @@ import Testing
     var other = Fixture.manifest
     other.subject = SubjectSpec(provider: .openai, model: "model-2")
     other.casesDigest = Digest(of: [9])
+    other.attemptCount = 32
     let rows = Fixture.rows.filter { $0.attack == nil }
     let runs = [
       NamedScorecard(name: "a.assay", report: Fixture.scorecard()),
-      NamedScorecard(name: "b.assay", report: Fixture.scorecard(manifest: other, rows: rows, isComplete: true)),
+      NamedScorecard(
+        name: "b.assay", report: Fixture.scorecard(manifest: other, rows: rows, isComplete: true)),
     ]
     try compare(MarkdownReport().render(runs), "comparison.en.md")
     try compare(HTMLReport(language: .zh).render(runs), "comparison.zh.html")
