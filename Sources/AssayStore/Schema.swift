@@ -160,7 +160,8 @@ enum Schema {
     """ + appendOnly
 
   private static let appendOnly = [
-    "run", "part", "body", "case", "ask", "attempt", "turn", "judge", "panel", "verdict", "reading", "failure",
+    "run", "part", "body", "case", "ask", "attempt", "turn", "judge", "panel", "verdict", "reading",
+    "failure",
   ].map { table in
     """
     CREATE TRIGGER \(table)_unchanged BEFORE UPDATE ON "\(table)"

@@ -105,21 +105,4 @@ import Testing
       #expect(requests() == 1)
     }
   }
-
-  @Test("a request over the context limit is not sent", arguments: [(400, 99), (400, 100)])
-  func tooLong(bytes: Int, limit: Int) async throws {
-    try await FaultServer.withServer(nil) { baseURL, requests in
-      try await withClient(baseURL: baseURL) { client in
-        let request = question(
-          String(repeating: "a", count: bytes), SamplingParameters(maxContextTokens: limit))
-        let result = await outcome(client, request)
-        if limit < 100 {
-          #expect(throws: Interruption.failed(.requestTooLong(estimatedTokens: 100, limit: limit))) {
-            try result.get()
-          }
-        }
-      }
-      #expect(requests() == (limit < 100 ? 0 : 1))
-    }
-  }
 }

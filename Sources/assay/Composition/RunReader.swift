@@ -63,7 +63,8 @@ struct RunReader {
     return AssayReports.RunTotals(
       requests: stored.requests, costUSD: manifest.subject.isSimulated ? nil : prices.costUSD(stored.usage),
       judgeRequests: readings.map(\.requests).reduce(0, +),
-      judgeUsage: readings.isEmpty ? nil : readings.map(\.usage).reduce(Usage(inputTokens: 0, outputTokens: 0), +),
+      judgeUsage: readings.isEmpty
+        ? nil : readings.map(\.usage).reduce(Usage(inputTokens: 0, outputTokens: 0), +),
       judgeCostUSD: try PriceLookup.costUSD(of: readings), wallSeconds: wall)
   }
 }
