@@ -82,6 +82,9 @@ let targets: [Target] = [
   // MARK: AssayTestKit
   .target(name: "AssayTestKit", dependencies: [core, "AssayHTTP"]),
 
+  // MARK: CMalloc
+  .systemLibrary(name: "CMalloc"),
+
   // MARK: CZlib
   .systemLibrary(name: "CZlib"),
 
@@ -92,6 +95,7 @@ let targets: [Target] = [
       core, "AssayCustom", "AssayDemo", "AssayEngine", "AssayExaminers", "AssayHTTP", "AssayJudges",
       "AssayModels",
       "AssayRedCode", "AssayReports", "AssaySandbox", "AssayStatistics", "AssayStore",
+      .target(name: "CMalloc", condition: .when(platforms: [.linux])),
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .testTarget(

@@ -15,7 +15,7 @@ struct ModelAccess {
   let budget: Budget
   let stop: StopSignal
   let progress: Progress
-  let connections: Int
+  let width: RequestWidth
 
   /// Hands over a runner that is ready to go, and the judges' identities, the deciding one first.
   func withRunner(
@@ -23,7 +23,7 @@ struct ModelAccess {
     _ body: (Runner, [JudgeIdentity]) async throws -> Void
   ) async throws {
     try await withDemoModel(file, judges: judges, asks: asks) { demo in
-      let configuration = HTTPTransport.Configuration(connectionsPerHost: connections)
+      let configuration = HTTPTransport.Configuration(connectionsPerHost: width.most)
       try await HTTPTransport.withTransport(configuration) { transport in
         let factory = try Clients(access: self, transport: transport, demo: demo)
         let readers = try judges.map { try judge($0, factory) }
@@ -31,7 +31,7 @@ struct ModelAccess {
           subject: ModelSubject(spec: manifest.subject, client: try subjectClient(factory, asks: asks)),
           examination: Examination(examiners: composition.examiners, judges: readers), store: file,
           // Room beside the requests for attempts that wait for the disk or a judge.
-          width: connections * 2 + 16, stop: stop, events: { [progress] in progress.note($0) })
+          width: width.most * 2 + 16, stop: stop, events: { [progress] in progress.note($0) })
         try await body(runner, readers.map(\.identity))
       }
     }
@@ -70,6 +70,26 @@ struct ModelAccess {
   }
 }
 
+/// How many requests are in flight.
+struct RequestWidth: Sendable {
+  /// The most.
+  let most: Int
+  /// With how many a run starts.
+  let start: Int
+
+  /// A careful start for an endpoint about which nothing is known.
+  init() {
+    most = 64
+    start = 8
+  }
+
+  /// A number that the user named is what the endpoint bears, so the run starts with it.
+  init(named most: Int) {
+    self.most = most
+    start = most
+  }
+}
+
 /// Makes clients; those that share an endpoint and a key share its rate.
 private struct Clients {
   let access: ModelAccess
@@ -103,7 +123,7 @@ private struct Clients {
     let rate = rates.controller(
       for: "\(reached.provider.rawValue) \(options.baseURL ?? "") \(options.keyVariable ?? "")"
     ) {
-      RateController(maximum: access.connections, time: time) { [progress = access.progress] limit in
+      RateController(maximum: access.width.most, start: access.width.start, time: time) { [progress = access.progress] limit in
         progress.note(.throttled(limit: limit))
       }
     }

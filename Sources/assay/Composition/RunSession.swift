@@ -32,7 +32,7 @@ struct RunSession {
     let progress = Progress(console: composition.console) { prices.known ? budget.spent.usd : nil }
     try await ModelAccess(
       manifest: manifest, choice: overrides.filled(from: manifest), composition: composition,
-      budget: budget, stop: stop, progress: progress, connections: connections(manifest)
+      budget: budget, stop: stop, progress: progress, width: width(manifest)
     ).withRunner(file: file, judges: try judgeChoices(manifest), asks: work == .askAndJudge) {
       runner, judges in
       if let first = judges.first { try await file.setPrimary(first) }
@@ -68,10 +68,10 @@ struct RunSession {
         alreadyAnswered: counts.answered))
   }
 
-  private func connections(_ manifest: RunManifest) -> Int {
-    if let own = limits.maxConnections { return own }
-    if case .integer(let planned)? = manifest.limits["max-connections"] { return planned }
-    return 64
+  private func width(_ manifest: RunManifest) -> RequestWidth {
+    if let own = limits.maxConnections { return RequestWidth(named: own) }
+    if case .integer(let planned)? = manifest.limits["max-connections"] { return RequestWidth(named: planned) }
+    return RequestWidth()
   }
 
   private func caps(_ manifest: RunManifest, _ prices: PriceLookup) throws -> Budget.Caps {
