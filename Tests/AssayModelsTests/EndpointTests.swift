@@ -106,3 +106,33 @@ import Testing
     }
   }
 }
+
+@Suite struct KeyHeaderTests {
+  @Test(
+    "Azure's addresses take the key in a field of their own, and the user's table says so for any other",
+    arguments: [
+      (
+        "https://eu.openai.azure.com/openai/deployments/d?api-version=1", "{}",
+        EndpointOptions.KeyHeader.named("api-key")
+      ),
+      ("https://openai.azure.com.evil.example/v1", "{}", .bearer),
+      ("https://gateway.example/v1", "{}", .bearer),
+      (
+        "https://gateway.example/v1",
+        #"{"providers":{"openai":{"keyHeader":"x-gateway-key","headers":{"x-team":"red"}}}}"#,
+        .named("x-gateway-key")
+      ),
+    ])
+  func keyHeader(baseURL: String, table: String, expected: EndpointOptions.KeyHeader) async throws {
+    try await HTTPTransport.withTransport { transport in
+      let factory = ModelClientFactory(
+        transport: transport, table: try ModelTable.builtIn.overlaid(with: Array(table.utf8), file: "t.json"),
+        time: .system()
+      ) { _ in "k" }
+      let options = ModelClientFactory.Options(baseURL: baseURL, keyVariable: "K")
+      let endpoint = try factory.endpoint(for: SubjectSpec(provider: .openai, model: "m"), options)
+      #expect(endpoint.keyHeader == expected)
+      #expect(endpoint.extraHeaders.map(\.value) == (table == "{}" ? [] : ["red"]))
+    }
+  }
+}

@@ -34,16 +34,15 @@ public protocol Subject: Sendable {
   /// What determines its answers.
   var spec: SubjectSpec { get }
 
-  /// Answers a prompt, handing over every turn as soon as it is there.
+  /// Answers the prompt of a case, handing over every turn as soon as it is there.
   ///
   /// - Parameters:
-  ///   - prompt: What is asked.
-  ///   - earlier: The turns that are stored already; they are not asked again.
+  ///   - attempt: What is asked, and the turns that are stored already; they are not asked again.
   ///   - commit: Stores a turn; `isLast` tells that the answer is complete with it.
   /// - Returns: All turns, the earlier ones first.
   /// - Throws: `Interruption` as the port's failures say.
   func respond(
-    to prompt: Prompt, after earlier: [Turn],
+    to attempt: PendingAttempt,
     commit: @Sendable (_ exchange: Exchange, _ number: Int, _ isLast: Bool) async throws(Interruption) -> Void
   ) async throws(Interruption) -> Response
 }

@@ -3,7 +3,7 @@ import AssayCore
 import Foundation
 
 #if os(Linux)
-  import CMalloc
+import CMalloc
 #endif
 
 /// The program.
@@ -69,7 +69,7 @@ private enum Memory {
   /// Keeps the C library from giving every thread an arena of its own: measured, a tenth less at the peak.
   static func keepSmall() {
     #if os(Linux)
-      _ = mallopt(M_ARENA_MAX, 2)
+    _ = mallopt(M_ARENA_MAX, 2)
     #endif
   }
 }

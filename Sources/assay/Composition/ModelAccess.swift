@@ -28,7 +28,7 @@ struct ModelAccess {
         let factory = try Clients(access: self, transport: transport, demo: demo)
         let readers = try judges.map { try judge($0, factory) }
         let runner = Runner(
-          subject: ModelSubject(spec: manifest.subject, client: try subjectClient(factory, asks: asks)),
+          subject: try subject(factory, asks: asks),
           examination: Examination(examiners: composition.examiners, judges: readers), store: file,
           // Room beside the requests for attempts that wait for the disk or a judge.
           width: width.most * 2 + 16, stop: stop, events: { [progress] in progress.note($0) })
@@ -37,9 +37,12 @@ struct ModelAccess {
     }
   }
 
-  private func subjectClient(_ clients: Clients, asks: Bool) throws -> any ModelClient {
-    guard asks else { return NothingToAsk() }
-    return try clients.client(for: manifest.subject, at: choice)
+  private func subject(_ clients: Clients, asks: Bool) throws -> ModelSubject {
+    guard asks else { return ModelSubject(spec: manifest.subject, client: NothingToAsk()) }
+    // The demo model tells samples of one question apart by a seed, so that a run can be repeated.
+    return ModelSubject(
+      spec: manifest.subject, client: try clients.client(for: manifest.subject, at: choice),
+      seeding: manifest.subject.isSimulated ? .byAskID : .none)
   }
 
   private func judge(_ choice: JudgeChoice, _ clients: Clients) throws -> any Judge {
@@ -123,7 +126,8 @@ private struct Clients {
     let rate = rates.controller(
       for: "\(reached.provider.rawValue) \(options.baseURL ?? "") \(options.keyVariable ?? "")"
     ) {
-      RateController(maximum: access.width.most, start: access.width.start, time: time) { [progress = access.progress] limit in
+      RateController(maximum: access.width.most, start: access.width.start, time: time) {
+        [progress = access.progress] limit in
         progress.note(.throttled(limit: limit))
       }
     }

@@ -70,7 +70,9 @@ struct RunSession {
 
   private func width(_ manifest: RunManifest) -> RequestWidth {
     if let own = limits.maxConnections { return RequestWidth(named: own) }
-    if case .integer(let planned)? = manifest.limits["max-connections"] { return RequestWidth(named: planned) }
+    if case .integer(let planned)? = manifest.limits["max-connections"] {
+      return RequestWidth(named: planned)
+    }
     return RequestWidth()
   }
 
