@@ -56,7 +56,7 @@ import Testing
         + #""tools":[],"output":[{"type":"message","id":"msg_0123456789abcdef01234567","status":"incomplete","#
         + #""role":"assistant","content":[{"type":"output_text","annotations":[],"logprobs":[],"#
         + #""text":"No \"thanks\".\n好"}]}],"usage":{"input_tokens":9,"#
-        + #""input_tokens_details":{"cached_tokens":0},"output_tokens":4,"#
+        + #""input_tokens_details":{"cache_write_tokens":0,"cached_tokens":0},"output_tokens":4,"#
         + #""output_tokens_details":{"reasoning_tokens":0},"total_tokens":13}}"#)
   }
 
