@@ -125,7 +125,8 @@ package struct HTTPTransport: Sendable {
       if Task.isCancelled { throw .cancelled }
       if collector.isEnough { return collector.reply }
       throw TransportError.interruption(
-        for: error, wasConnected: collector.wasConnected, configuration: configuration)
+        for: error, at: target.description, wasConnected: collector.wasConnected, configuration: configuration
+      )
     }
     return collector.reply
   }

@@ -4,7 +4,9 @@ internal import Foundation
 internal import NIOCore
 internal import NIOHTTP1
 
-/// A checked address with the header fields of every request to it. Made once, used for many requests.
+/// A checked address with the header fields of every request to it.
+///
+/// Made once, used for many requests.
 package struct HTTPTarget: Sendable, CustomStringConvertible, CustomReflectable {
   /// A header field whose value is a key.
   package struct SecretHeader: Sendable {

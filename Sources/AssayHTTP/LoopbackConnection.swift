@@ -1,10 +1,11 @@
+internal import NIOCore
+internal import NIOHTTP1
+
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Darwin)
 internal import Darwin
 #endif
-internal import NIOCore
-internal import NIOHTTP1
 
 /// One connection to a loopback server, served by one task.
 struct LoopbackConnection: Sendable {

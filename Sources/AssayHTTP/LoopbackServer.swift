@@ -122,7 +122,8 @@ package enum LoopbackServer {
       return try await bootstrap.bind(host: configuration.host, port: configuration.port).get()
     } catch {
       throw InputError(
-        "cannot listen on \(configuration.host) port \(configuration.port): \(TransportError.text(of: error)); give another port")
+        "cannot listen on \(configuration.host) port \(configuration.port): \(TransportError.text(of: error)); give another port"
+      )
     }
   }
 }

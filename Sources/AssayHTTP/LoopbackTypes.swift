@@ -79,7 +79,8 @@ package struct LoopbackReply: Sendable {
   /// A whole reply of plain text.
   package static func text(_ text: String, status: Int = 200) -> LoopbackReply {
     LoopbackReply(
-      status: status, headers: [("Content-Type", "text/plain; charset=utf-8")], body: .bytes(Array(text.utf8)))
+      status: status, headers: [("Content-Type", "text/plain; charset=utf-8")], body: .bytes(Array(text.utf8))
+    )
   }
 }
 
@@ -97,5 +98,7 @@ package struct LoopbackAddress: Sendable, Hashable {
   }
 
   /// The base URL, without a slash at its end.
-  package var baseURL: String { host.utf8.contains(UInt8(ascii: ":")) ? "http://[\(host)]:\(port)" : "http://\(host):\(port)" }
+  package var baseURL: String {
+    host.utf8.contains(UInt8(ascii: ":")) ? "http://[\(host)]:\(port)" : "http://\(host):\(port)"
+  }
 }

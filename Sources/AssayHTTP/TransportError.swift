@@ -4,14 +4,20 @@ internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
 
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
 /// Sorts the errors of the network libraries into the failures of Assay.
 enum TransportError {
   /// The failure that an error means, or that the request was cancelled.
   static func interruption(
-    for error: any Error, wasConnected: Bool, configuration: HTTPTransport.Configuration
+    for error: any Error, at place: String, wasConnected: Bool, configuration: HTTPTransport.Configuration
   ) -> Interruption {
     if let error = error as? HTTPClientError {
-      return interruption(for: error, wasConnected: wasConnected, configuration: configuration)
+      return interruption(for: error, at: place, wasConnected: wasConnected, configuration: configuration)
     }
     if let error = error as? HTTPParserError {
       switch error {
@@ -26,11 +32,13 @@ enum TransportError {
       return .failed(.deadlineExceeded(.connect, seconds: configuration.connectDeadline.seconds))
     }
     let text = text(of: error)
-    return .failed(wasConnected ? .connectionLost(reason: text) : .connectionFailed(reason: text))
+    return .failed(
+      wasConnected ? .connectionLost(reason: text) : .connectionFailed(reason: "\(place): \(text)"))
   }
 
   private static func interruption(
-    for error: HTTPClientError, wasConnected: Bool, configuration: HTTPTransport.Configuration
+    for error: HTTPClientError, at place: String, wasConnected: Bool,
+    configuration: HTTPTransport.Configuration
   ) -> Interruption {
     switch error {
     case .cancelled: .cancelled
@@ -46,7 +54,7 @@ enum TransportError {
       .failed(
         wasConnected
           ? .connectionLost(reason: error.shortDescription)
-          : .connectionFailed(reason: error.shortDescription))
+          : .connectionFailed(reason: "\(place): \(error.shortDescription)"))
     }
   }
 
@@ -54,12 +62,19 @@ enum TransportError {
   static func text(of error: any Error) -> String {
     switch error {
     case let error as NIOConnectionError:
-      let place = "\(error.host):\(error.port)"
       if error.connectionErrors.isEmpty, error.dnsAError != nil || error.dnsAAAAError != nil {
         return "the name \(error.host) cannot be resolved"
       }
-      return error.connectionErrors.first.map { "\(place): \(text(of: $0.error))" } ?? place
-    case let error as IOError: return String(describing: error)
+      return error.connectionErrors.first.map { text(of: $0.error) } ?? String(describing: error)
+    case let error as IOError:
+      switch error.errnoCode {
+      case ECONNREFUSED: return "connection refused"
+      case ECONNRESET, EPIPE: return "connection reset by the endpoint"
+      case EHOSTUNREACH, ENETUNREACH: return "no route to the host"
+      case EADDRINUSE: return "the address is in use"
+      case EACCES: return "permission denied"
+      default: return String(describing: error)
+      }
     default: return String(describing: error)
     }
   }
@@ -68,6 +83,6 @@ enum TransportError {
 extension Duration {
   /// The duration in seconds, fractions included.
   package var seconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+    self / .seconds(1)
   }
 }

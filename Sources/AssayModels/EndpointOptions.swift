@@ -2,7 +2,9 @@ package import AssayCore
 package import AssayHTTP
 internal import Foundation
 
-/// Where a model is reached and with which key. Never part of what names an answer.
+/// Where a model is reached and with which key.
+///
+/// Never part of what names an answer.
 package struct EndpointOptions: Sendable {
   /// How the key is sent.
   package enum KeyHeader: Sendable, Hashable {
@@ -44,7 +46,8 @@ package struct EndpointOptions: Sendable {
   /// - Returns: The address with its query.
   /// - Throws: `InputError` for something that is no usable base.
   package func url(for provider: Provider) throws(InputError) -> String {
-    let shown = baseURL.split(separator: "?").first.map { $0.printable(limit: 120) } ?? ""
+    let shown =
+      baseURL.split(whereSeparator: { $0 == "?" || $0 == "#" }).first.map { $0.printable(limit: 120) } ?? ""
     guard var parts = URLComponents(string: baseURL), let scheme = parts.scheme?.lowercased(),
       scheme == "http" || scheme == "https", parts.host?.isEmpty == false
     else { throw InputError("--base-url must be an http or https address") }

@@ -1,7 +1,9 @@
 package import AssayCore
 package import AssayHTTP
 
-/// Makes the client that a specification names. The demo model is composed elsewhere.
+/// Makes the client that a specification names.
+///
+/// The demo model is composed elsewhere.
 package struct ModelClientFactory: Sendable {
   /// What the user says about reaching a model.
   package struct Options: Sendable {

@@ -21,7 +21,7 @@ public enum ReasoningSplitter {
       let closing = closingTag(tag)
       guard let end = content.firstIndex(of: closing) else {
         append(content, to: &reasoning)
-        return (String(decoding: reasoning, as: UTF8.self), "")
+        return (reasoning.isEmpty ? nil : String(decoding: reasoning, as: UTF8.self), "")
       }
       append(content[..<end], to: &reasoning)
       rest = content[(end + closing.count)...]
@@ -41,7 +41,9 @@ public enum ReasoningSplitter {
     tags.first { bytes.starts(with: $0) }
   }
 
-  private static func closingTag(_ tag: [UInt8]) -> [UInt8] { [UInt8(ascii: "<"), UInt8(ascii: "/")] + tag[1...] }
+  private static func closingTag(_ tag: [UInt8]) -> [UInt8] {
+    [UInt8(ascii: "<"), UInt8(ascii: "/")] + tag[1...]
+  }
 
   /// The first closing tag that stands before any opening one.
   ///

@@ -124,7 +124,7 @@ package final class RateController: Sendable {
     case .success:
       // Growth only where the window is what holds the run back.
       guard state.inFlight >= Int(state.limit), state.limit < Double(maximum) else { return }
-      let step = state.isSlowStart ? 1 : 1 / state.limit
+      let step = state.isSlowStart ? 1 : 1 / state.limit.rounded(.down)
       // A hair more, so that a window of additions of 1/limit is not lost to rounding.
       state.limit = min(Double(maximum), state.limit + step + 1e-9)
     case .overloaded:

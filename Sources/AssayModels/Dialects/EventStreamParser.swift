@@ -9,6 +9,12 @@ package struct EventStreamParser: Sendable {
     package var name: String
     /// Its data, lines joined by line feeds.
     package var data: [UInt8]
+
+    /// Creates an event.
+    package init(name: String, data: [UInt8]) {
+      self.name = name
+      self.data = data
+    }
   }
 
   private var line: [UInt8] = []

@@ -1,6 +1,8 @@
 package import AssayCore
 
-/// How the servers of a model family differ from the plain protocol. What is `nil` is as the protocol says.
+/// How the servers of a model family differ from the plain protocol.
+///
+/// What is `nil` is as the protocol says.
 package struct ModelQuirks: Sendable, Hashable {
   /// Where standing instructions go.
   package enum SystemRole: String, Sendable, Hashable, CaseIterable {

@@ -1,7 +1,9 @@
 internal import AssayCore
 
 extension ModelTable {
-  /// The table that comes with the program. Prices are list prices of the day that each names.
+  /// The table that comes with the program.
+  ///
+  /// Prices are list prices of the day that each names.
   package static var builtIn: ModelTable {
     ModelTable(
       providers: [

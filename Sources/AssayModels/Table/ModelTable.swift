@@ -1,6 +1,8 @@
 package import AssayCore
 
-/// What is known about providers and families of models. Built in, and corrected by the user's own file.
+/// What is known about providers and families of models.
+///
+/// Built in, and corrected by the user's own file.
 package struct ModelTable: Sendable, Hashable {
   /// How a provider's own service is reached.
   package struct ProviderEntry: Sendable, Hashable {
