@@ -2,7 +2,9 @@ internal import AssayCore
 internal import Foundation
 internal import GRDB
 
-/// Copies rows of other run files of the same plan into one. Places mean the same in all of them.
+/// Copies rows of other run files of the same plan into one.
+///
+/// Places mean the same in all of them.
 final class Merge {
   private let db: Database
   private(set) var duplicates = 0

@@ -40,7 +40,7 @@ extension RunFile {
   /// - Returns: The file, open for writing.
   /// - Throws: `RunFileError.differentPlans` if the file holds another run, `StoreError`, and what `plan` throws.
   package static func create(
-    at path: String, linger: Duration = .milliseconds(5), now: @escaping @Sendable () -> Double,
+    at path: String, linger: Duration = .milliseconds(2), now: @escaping @Sendable () -> Double,
     plan: (PlanWriter) throws -> RunManifest
   ) throws -> RunFile {
     let path = FileFormat.resolve(path)

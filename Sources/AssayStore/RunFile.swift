@@ -44,7 +44,7 @@ package final class RunFile: Sendable {
   /// - Throws: `busy` at once if another process has it open for writing; `damaged`, `unknownVersion` or
   ///   `other` if it is no run file that can be continued.
   package static func open(
-    at path: String, linger: Duration = .milliseconds(5), now: @escaping @Sendable () -> Double
+    at path: String, linger: Duration = .milliseconds(2), now: @escaping @Sendable () -> Double
   ) throws(StoreError) -> RunFile {
     let path = FileFormat.resolve(path)
     return try storing(at: path) {

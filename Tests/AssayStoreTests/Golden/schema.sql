@@ -52,7 +52,8 @@ CREATE TABLE turn (
   number INTEGER NOT NULL CHECK (number >= 0),
   is_last INTEGER NOT NULL CHECK (is_last IN (0, 1)),
   stop_reason TEXT NOT NULL CHECK (
-    stop_reason IN ('finished', 'length', 'contentFilter', 'toolCalls', 'declined', 'unknown')),
+    stop_reason = 'finished' OR stop_reason = 'length' OR stop_reason = 'contentFilter'
+    OR stop_reason = 'toolCalls' OR stop_reason = 'declined' OR stop_reason = 'unknown'),
   input_tokens INTEGER CHECK (input_tokens >= 0),
   cached_input_tokens INTEGER CHECK (cached_input_tokens >= 0),
   output_tokens INTEGER CHECK (output_tokens >= 0),
@@ -60,7 +61,7 @@ CREATE TABLE turn (
   latency REAL NOT NULL CHECK (latency >= 0),
   requests INTEGER NOT NULL CHECK (requests >= 1),
   arrived_at REAL NOT NULL,
-  served_model ANY CHECK (typeof(served_model) IN ('null', 'text', 'blob')),
+  served_model ANY CHECK (typeof(served_model) NOT IN ('integer', 'real')),
   body INTEGER NOT NULL REFERENCES body (key),
   PRIMARY KEY (ask, number),
   CHECK (
@@ -88,14 +89,16 @@ CREATE TABLE verdict (
   judge INTEGER NOT NULL REFERENCES judge (key),
   id BLOB NOT NULL CHECK (length(id) = 32),
   outcome TEXT NOT NULL CHECK (
-    outcome IN ('secure', 'insecure', 'refused', 'unusable', 'undecided')),
+    outcome = 'secure' OR outcome = 'insecure' OR outcome = 'refused' OR outcome = 'unusable'
+    OR outcome = 'undecided'),
   label TEXT CHECK (
-    label IN ('refused', 'redirected', 'deflected', 'complied', 'partial', 'offTask', 'unclear')),
+    label = 'refused' OR label = 'redirected' OR label = 'deflected' OR label = 'complied'
+    OR label = 'partial' OR label = 'offTask' OR label = 'unclear'),
   grade INTEGER,
   harm_probability REAL CHECK (harm_probability BETWEEN 0 AND 1),
   arrived_at REAL NOT NULL,
   rationale ANY NOT NULL CHECK (typeof(rationale) IN ('text', 'blob')),
-  judge_rationale ANY CHECK (typeof(judge_rationale) IN ('null', 'text', 'blob')),
+  judge_rationale ANY CHECK (typeof(judge_rationale) NOT IN ('integer', 'real')),
   spans BLOB,
   evidence BLOB,
   PRIMARY KEY (position, judge, id)
