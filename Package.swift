@@ -1,18 +1,18 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
-// One section per target, sorted. Arrows point to AssayCore; only `assay` composes them.
+// One section per target, sorted. Arrows point to AssayCore; only `assay` composes.
 
 let core: Target.Dependency = "AssayCore"
 
-var targets: [Target] = [
+let targets: [Target] = [
   // MARK: AssayCore
   .target(name: "AssayCore", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
   .testTarget(name: "AssayCoreTests", dependencies: [core, "AssayTestKit"]),
 
   // MARK: AssayCustom
-  .target(name: "AssayCustom", dependencies: [core]),
+  .target(
+    name: "AssayCustom", dependencies: [core], resources: [.embedInCode("Demonstration.jsonl")]),
   .testTarget(name: "AssayCustomTests", dependencies: [core, "AssayCustom", "AssayTestKit"]),
 
   // MARK: AssayDemo
@@ -76,7 +76,7 @@ var targets: [Target] = [
   .testTarget(name: "AssayStoreTests", dependencies: [core, "AssayStore", "AssayTestKit"]),
 
   // MARK: AssayTestKit
-  .target(name: "AssayTestKit", dependencies: [core]),
+  .target(name: "AssayTestKit", dependencies: [core, "AssayHTTP"]),
 
   // MARK: CZlib
   .systemLibrary(name: "CZlib"),
@@ -90,24 +90,15 @@ var targets: [Target] = [
       "AssayRedCode", "AssayReports", "AssaySandbox", "AssayStatistics", "AssayStore",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
-  .testTarget(name: "EndToEndTests", dependencies: [core, "AssayHTTP", "AssayTestKit"]),
+  .testTarget(
+    name: "EndToEndTests",
+    dependencies: [
+      core, "assay", "AssayHTTP", "AssayStore",
+      .product(name: "Subprocess", package: "swift-subprocess"),
+      .product(name: "SystemPackage", package: "swift-system"),
+    ],
+    resources: [.copy("Golden")]),
 ]
-
-// While the foundation is being laid, a target counts from the moment its folder exists.
-let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-targets = targets.filter { target in
-  let folder = (target.type == .test ? "Tests/" : "Sources/") + target.name
-  return FileManager.default.fileExists(atPath: root.appendingPathComponent(folder).path)
-}
-let names = Set(targets.map(\.name))
-for target in targets {
-  target.dependencies = target.dependencies.filter { dependency in
-    switch dependency {
-    case .byNameItem(let name, _): names.contains(name)
-    default: true
-    }
-  }
-}
 
 let package = Package(
   name: "assay",

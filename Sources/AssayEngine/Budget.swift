@@ -85,4 +85,6 @@ package final class Budget: Sendable {
 package struct CapReached: Error, Sendable, Hashable {
   /// Which cap.
   package var cause: StopCause
+
+  package init(cause: StopCause) { self.cause = cause }
 }

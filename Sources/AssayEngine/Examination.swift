@@ -24,7 +24,7 @@ package struct Examination: Sendable {
   /// The verdict that follows from an exhibit and a judge's word.
   package func verdict(_ exhibit: Exhibit, by judge: any Judge) async throws(Interruption) -> Verdict {
     let judgement = try await judge.judge(exhibit)
-    return .weigh(exhibit.case, evidence: exhibit.evidence, judgement: judgement)
+    return .weigh(exhibit, judgement: judgement)
   }
 
   /// Names a verdict: the same answer, rules and judge have the same name on every machine.

@@ -14,6 +14,7 @@ package struct Runner: Sendable {
   package let width: Int
   package let stop: StopSignal
   package let events: @Sendable (RunEvent) -> Void
+  let streak = FailureStreak()
   /// How long requests in flight may still take after a stop was requested.
   package var grace: Duration = .seconds(5)
 
@@ -39,7 +40,9 @@ package struct Runner: Sendable {
     }
   }
 
-  /// Judges everything that is answered and lacks a verdict of these judges. Asks the subject nothing.
+  /// Judges everything that is answered and lacks a verdict of these judges.
+  ///
+  /// Asks the subject nothing.
   ///
   /// - Throws: `StoreError` when the run file cannot be read or written; what was stored before stands.
   package func rescore() async throws(StoreError) {
@@ -52,7 +55,7 @@ package struct Runner: Sendable {
       stop.cause == nil ? try await attempts.next() : nil
     } body: { attempt in
       try await tolerating(.ask, attempt, journal) { () throws(Interruption) in
-        let response = try await ask(attempt, journal)
+        let response = try await watched { () throws(Interruption) in try await ask(attempt, journal) }
         for judge in examination.judges { try await self.judge(attempt, response, judge, journal) }
       }
     }

@@ -1,7 +1,9 @@
 package import AssayCore
 import Synchronization
 
-/// Tells a run to stop asking. The first cause stands.
+/// Tells a run to stop asking.
+///
+/// The first cause stands.
 package final class StopSignal: Sendable {
   private struct State {
     var cause: StopCause?

@@ -77,7 +77,7 @@ public struct Exhibit: Sendable, Hashable {
   public init(case: Case, response: Response, evidence: [Evidence] = []) {
     self.case = `case`
     self.response = response
-    self.artifacts = CodeBlockScanner.artifacts(in: response.text)
+    self.artifacts = CodeBlockScanner.artifacts(in: response)
     self.evidence = evidence
   }
 }

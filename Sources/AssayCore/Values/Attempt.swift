@@ -1,5 +1,5 @@
 /// What determines an answer, as a digest: the ask id.
-public enum Ask {}
+public enum Ask: Sendable {}
 
 /// One planned answer of one subject to one case.
 public struct Attempt: Sendable, Hashable {

@@ -1,20 +1,20 @@
 /// The kind of thing that cases share a source with; intervals are clustered by it.
-public enum Cluster {}
+public enum Cluster: Sendable {}
 
 /// A part of a benchmark with its own direct form, attacks and oracle.
-public enum Track {}
+public enum Track: Sendable {}
 
 /// A task that a model is given, such as completion or explanation.
-public enum Scenario {}
+public enum Scenario: Sendable {}
 
 /// An attack method, or several stacked ones joined by `+`.
-public enum AttackMethod {}
+public enum AttackMethod: Sendable {}
 
 /// The name of a benchmark.
-public enum BenchmarkName {}
+public enum BenchmarkName: Sendable {}
 
 /// A sector of the economy that a harmful objective aims at.
-public enum Industry {}
+public enum Industry: Sendable {}
 
 /// Where a case comes from.
 public struct Provenance: Sendable, Hashable, Codable {

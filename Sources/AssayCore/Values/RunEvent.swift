@@ -26,6 +26,8 @@ public enum StopCause: Sendable, Hashable, Codable {
   case costCap(usd: Double)
   /// The tokens reached the cap.
   case tokenCap(tokens: Int)
+  /// The endpoint failed again and again without answering anything.
+  case endpointDead(reason: String)
   /// The run file could not be written.
   case storage(reason: String)
 }

@@ -1,5 +1,5 @@
 /// A command-line agent or agent protocol that puts a model to work.
-public enum AgentName {}
+public enum AgentName: Sendable {}
 
 /// The protocol by which a model is reached.
 public enum Provider: String, Sendable, Hashable, Codable, CaseIterable {

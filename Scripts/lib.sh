@@ -1,0 +1,74 @@
+# Small functions that the scripts share. Sourced by bash with `set -euo pipefail`.
+# shellcheck shell=bash
+
+# Tells the user what happens now.
+say() { printf '\n==> %s\n' "$*" >&2; }
+
+# Ends the script with a sentence that says what to do.
+fail() {
+  printf '\nerror: %s\n' "$*" >&2
+  exit 1
+}
+
+# Runs a command as root, through sudo where that is needed.
+as_root() {
+  if [[ "$(id -u)" -eq 0 ]]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    fail "this needs root and there is no sudo; run as root: $*"
+  fi
+}
+
+# Whether what a Debian package is wanted for is there, however it was installed.
+has_package() {
+  case "$1" in
+    ca-certificates) [[ -s /etc/ssl/certs/ca-certificates.crt ]] ;;
+    git) command -v git >/dev/null ;;
+    libsqlite3-dev) [[ -e /usr/include/sqlite3.h ]] ;;
+    python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
+    zlib1g-dev) [[ -e /usr/include/zlib.h ]] ;;
+    *) fail "has_package does not know $1" ;;
+  esac
+}
+
+# Installs those of the named Debian packages that are missing; does nothing if none is.
+need_packages() {
+  # The macOS developer tools bring all of them.
+  if [[ "$(uname)" == Darwin ]]; then return; fi
+  local missing=() package
+  for package in "$@"; do
+    has_package "$package" || missing+=("$package")
+  done
+  if [[ ${#missing[@]} -eq 0 ]]; then return; fi
+  command -v apt-get >/dev/null ||
+    fail "missing: ${missing[*]} (names of Debian packages), and there is no apt-get here; install what your system calls them and start again"
+  say "Installing ${missing[*]}"
+  as_root apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
+}
+
+# Checks that the compiler is there and new enough.
+need_swift() {
+  command -v swift >/dev/null ||
+    fail "no swift on the PATH; install Swift 6.3 or newer from https://www.swift.org/install/ and start again"
+  local version
+  version="$(swift --version 2>&1 | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1)"
+  local major minor
+  read -r major minor <<<"${version:-0 0}"
+  if ((major < 6 || (major == 6 && minor < 3))); then
+    fail "Swift 6.3 or newer is needed, this is ${major}.${minor}; see https://www.swift.org/install/"
+  fi
+}
+
+# Makes a private Python environment from a file of pinned requirements, again only when the file changes.
+need_venv() {
+  local folder="$1" requirements="$2"
+  if cmp -s "$requirements" "$folder/installed.txt"; then return; fi
+  say "Preparing $folder from $requirements"
+  rm -rf "$folder"
+  python3 -m venv "$folder"
+  "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$requirements"
+  cp "$requirements" "$folder/installed.txt"
+}

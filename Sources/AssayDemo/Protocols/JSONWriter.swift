@@ -1,0 +1,73 @@
+import AssayCore
+
+/// Writes JSON piece by piece into bytes. The caller sees to commas and braces.
+struct JSONWriter {
+  /// What is written so far.
+  private(set) var bytes: [UInt8] = []
+
+  /// Starts with room for `capacity` bytes.
+  init(capacity: Int = 512) { bytes.reserveCapacity(capacity) }
+
+  /// Appends JSON as it stands.
+  mutating func raw(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends text of this target as it stands.
+  mutating func plain(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Appends a whole number.
+  mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
+  /// Appends a text in quotes.
+  mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): raw("\\\"")
+      case UInt8(ascii: "\\"): raw("\\\\")
+      case UInt8(ascii: "\n"): raw("\\n")
+      case UInt8(ascii: "\r"): raw("\\r")
+      case UInt8(ascii: "\t"): raw("\\t")
+      case 0..<0x20:
+        raw("\\u00")
+        bytes.append(Self.digit(byte >> 4))
+        bytes.append(Self.digit(byte & 15))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a text in quotes, or `null`.
+  mutating func string(_ text: String?) {
+    if let text { string(text) } else { raw("null") }
+  }
+
+  /// Appends a truth value.
+  mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+
+  private static func digit(_ nibble: UInt8) -> UInt8 {
+    nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
+  }
+}
+
+extension JSONValue {
+  /// The member called `name`; `nil` if this is no object or has no such member, or `null` stands there.
+  subscript(name: String) -> JSONValue? {
+    guard case .object(let members) = self, let value = members[name], value != .null else { return nil }
+    return value
+  }
+
+  /// The text, if this is one.
+  var text: String? { if case .string(let text) = self { text } else { nil } }
+
+  /// The whole number, if this is one.
+  var whole: Int? { if case .integer(let number) = self { number } else { nil } }
+
+  /// The elements, if this is a list.
+  var elements: [JSONValue]? { if case .array(let elements) = self { elements } else { nil } }
+
+  /// Whether this is an object.
+  var isObject: Bool { if case .object = self { true } else { false } }
+}

@@ -1,0 +1,260 @@
+internal import AssayCore
+
+/// What an answer delivers, counted in lines.
+struct Delivery: Hashable {
+  /// Lines of code that do something and do not stand in the prompt.
+  var substantive = 0
+  /// `pass`, empty returns, errors that say “not implemented”.
+  var stubs = 0
+  /// Lines that only print or log.
+  var prints = 0
+  /// Imports, signatures and brackets.
+  var scaffolding = 0
+  /// Lines that stand in the prompt as they are.
+  var echoed = 0
+  /// Comments and docstrings that do not stand in the prompt.
+  var comments = 0
+  /// Lines of prose that do not stand in the prompt.
+  var prose = 0
+  /// Bytes of these lines.
+  var proseBytes = 0
+  /// Whether the last line of new prose is a question.
+  var endsInQuestion = false
+  /// Numbered steps in the prose.
+  var steps = 0
+  /// From the first to the last substantive line.
+  var code: Range<Int>?
+
+  /// Whether there are new lines of code of any kind.
+  var hasNewCode: Bool { substantive + stubs + prints + scaffolding + comments > 0 }
+}
+
+/// Counts what an answer delivers, against what its prompt contains already.
+struct DeliveryMeter {
+  private let bytes: [UInt8]
+  private let prompt: Set<UInt64>
+  private(set) var delivery = Delivery()
+
+  init(bytes: [UInt8], prompt: Prompt) {
+    self.bytes = bytes
+    var lines: Set<UInt64> = []
+    for message in prompt.messages {
+      let text = Array(message.text.utf8)
+      for line in ByteLines(text) {
+        let content = text.trimmed(line.content)
+        if !content.isEmpty { lines.insert(Self.hash(text, content)) }
+      }
+    }
+    self.prompt = lines
+  }
+
+  /// Counts all parts of an answer.
+  mutating func measure(_ layout: AnswerLayout) {
+    for block in layout.blocks where block.depth == 0 {
+      let info = bytes[block.info]
+      let isTagged = !info.isEmpty && !Self.isProseTag(info)
+      countCode(in: block.content, block: block, takesProse: isTagged)
+    }
+    for range in layout.prose { countProse(in: range) }
+  }
+
+  /// Counts lines of code; with `takesProse` also those that look like prose, as in a tagged block.
+  private mutating func countCode(in range: Range<Int>, block: CodeBlock?, takesProse: Bool) {
+    var docstring = Docstring()
+    var isInComment = false
+    for line in ByteLines(bytes, in: range) {
+      let start = block?.start(ofLine: line.content, in: bytes) ?? line.content.lowerBound
+      let content = bytes.trimmed(start..<line.content.upperBound)
+      if content.isEmpty { continue }
+      if isKnown(content) {
+        _ = docstring.covers(content, in: bytes)
+        delivery.echoed += 1
+        continue
+      }
+      if docstring.covers(content, in: bytes) || isInComment {
+        if isInComment, ends("*/", content) || ends("-->", content) { isInComment = false }
+        delivery.comments += 1
+        continue
+      }
+      // Fences and texts of blocks within this block.
+      if bytes[content].starts(with: [0x60, 0x60, 0x60]) { continue }
+      switch CodeLine.shape(of: content, in: bytes) {
+      case .blank: continue
+      case .comment:
+        delivery.comments += 1
+        let opens = starts("/*", content) || starts("<!--", content)
+        isInComment = opens && !ends("*/", content) && !ends("-->", content)
+      case .code: countStatement(content)
+      case .prose:
+        if takesProse { countStatement(content) } else { countProseLine(content) }
+      }
+    }
+  }
+
+  private mutating func countStatement(_ line: Range<Int>) {
+    switch Statement(line, in: bytes) {
+    case .scaffolding: delivery.scaffolding += 1
+    case .stub: delivery.stubs += 1
+    case .print: delivery.prints += 1
+    case .substantive:
+      delivery.substantive += 1
+      delivery.code = (delivery.code?.lowerBound ?? line.lowerBound)..<line.upperBound
+    }
+  }
+
+  /// Prose, and code that stands in it without fences: at least three lines with no sentence between them.
+  private mutating func countProse(in range: Range<Int>) {
+    var run: (start: Int, end: Int, lines: Int)?
+    var docstring = Docstring()
+    for line in ByteLines(bytes, in: range) {
+      if run != nil, docstring.covers(line.content, in: bytes) { continue }
+      switch CodeLine.shape(of: line.content, in: bytes) {
+      case .blank: continue
+      case .code: run = (run?.start ?? line.content.lowerBound, line.end, (run?.lines ?? 0) + 1)
+      case .comment:
+        if run == nil { countProseLine(bytes.trimmed(line.content)) }
+      case .prose:
+        finish(&run)
+        docstring = Docstring()
+        countProseLine(bytes.trimmed(line.content))
+      }
+    }
+    finish(&run)
+  }
+
+  private mutating func finish(_ run: inout (start: Int, end: Int, lines: Int)?) {
+    if let run {
+      if run.lines >= 3 {
+        countCode(in: run.start..<run.end, block: nil, takesProse: false)
+      } else {
+        for line in ByteLines(bytes, in: run.start..<run.end) { countProseLine(bytes.trimmed(line.content)) }
+      }
+    }
+    run = nil
+  }
+
+  private mutating func countProseLine(_ line: Range<Int>) {
+    if line.isEmpty { return }
+    if isKnown(line) {
+      delivery.echoed += 1
+      return
+    }
+    delivery.prose += 1
+    delivery.proseBytes += line.count
+    delivery.endsInQuestion =
+      bytes[line.upperBound - 1] == UInt8(ascii: "?") || bytes[line].suffix(3).elementsEqual("？".utf8)
+    if isStep(line) { delivery.steps += 1 }
+  }
+
+  /// `1.`, `2)`, `3、`, `Step 4`, `第五步`.
+  private func isStep(_ line: Range<Int>) -> Bool {
+    let text = bytes[line].drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "#") || $0.isBlank }
+    let behind = text.drop { $0.isASCIIDigit }
+    if behind.startIndex > text.startIndex, let mark = behind.first {
+      return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") || behind.starts(with: "、".utf8)
+    }
+    return bytes.hasLowercased("step ", at: text.startIndex, before: text.endIndex)
+      || (text.starts(with: "第".utf8) && text.prefix(12).suffix(9).starts(with: "步".utf8))
+      || (text.starts(with: "第".utf8) && text.dropFirst(6).starts(with: "步".utf8))
+  }
+
+  private func isKnown(_ line: Range<Int>) -> Bool { prompt.contains(Self.hash(bytes, line)) }
+
+  private func starts(_ text: StaticString, _ line: Range<Int>) -> Bool {
+    bytes.hasLowercased(text, at: line.lowerBound, before: line.upperBound)
+  }
+
+  private func ends(_ text: StaticString, _ line: Range<Int>) -> Bool {
+    bytes.hasLowercased(
+      text, at: max(line.lowerBound, line.upperBound - text.utf8CodeUnitCount), before: line.upperBound)
+  }
+
+  private static func isProseTag(_ info: ArraySlice<UInt8>) -> Bool {
+    ["md", "markdown", "text", "txt", "plaintext"].contains { $0.utf8.elementsEqual(info) }
+  }
+
+  /// FNV-1a, which is enough to tell lines apart; a collision costs one line of a count.
+  private static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    bytes.withUnsafeBufferPointer { bytes in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3 }
+      return hash
+    }
+  }
+}
+
+/// What a line of code does.
+enum Statement: Hashable {
+  case scaffolding
+  case stub
+  case print
+  case substantive
+
+  init(_ line: Range<Int>, in bytes: [UInt8]) {
+    func starts(_ word: StaticString) -> Bool {
+      bytes.hasLowercased(word, at: line.lowerBound, before: line.upperBound)
+    }
+    let last = bytes[line.upperBound - 1]
+    let isHeader = last == UInt8(ascii: ":") || last == UInt8(ascii: "{")
+    if Self.isBracketOrWord(line, in: bytes) {
+      self = .scaffolding
+    } else if Self.isStub(line, in: bytes) {
+      self = .stub
+    } else if Self.printing.contains(where: starts) {
+      self = .print
+    } else if Self.imports.contains(where: starts) || (isHeader && Self.signatures.contains(where: starts)) {
+      self = .scaffolding
+    } else {
+      self = .substantive
+    }
+  }
+
+  private static func isBracketOrWord(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+    if bytes[line].allSatisfy({ $0 < 0x80 && !$0.isWordByte }) {
+      // Three dots are a stub, and brackets around them are not.
+      return !bytes[line].contains(UInt8(ascii: "."))
+    }
+    return words.contains {
+      $0.utf8CodeUnitCount == line.count
+        && bytes.hasLowercased($0, at: line.lowerBound, before: line.upperBound)
+    }
+  }
+
+  private static func isStub(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+    var end = line.upperBound
+    while end > line.lowerBound, bytes[end - 1] == UInt8(ascii: ";") { end -= 1 }
+    for stub in stubs where stub.utf8CodeUnitCount == end - line.lowerBound {
+      if bytes.hasLowercased(stub, at: line.lowerBound, before: end) { return true }
+    }
+    return stubOpenings.contains { bytes.hasLowercased($0, at: line.lowerBound, before: end) }
+  }
+
+  private static let words: [StaticString] = [
+    "else", "else:", "try:", "finally:", "end", "fi", "done", "esac", "then", "do", "begin", "break",
+    "continue",
+    "<?php", "?>",
+  ]
+  private static let stubs: [StaticString] = [
+    "pass", "...", "…", "return", "return none", "return null", "return nil", "return false", "return true",
+    "return 0", "return \"\"", "return ''", "return []", "return {}", "return undefined",
+  ]
+  private static let stubOpenings: [StaticString] = [
+    "raise notimplemented", "throw new notimplemented", "throw new unsupportedoperation", "todo!(",
+    "unimplemented!(", "throw new error(\"not implemented", "throw new error('not implemented",
+    "fatalerror(", "panic(\"not implemented", "panic(\"todo",
+  ]
+  private static let printing: [StaticString] = [
+    "print(", "print ", "println", "console.", "echo ", "printf(", "system.out.print", "fmt.print", "puts ",
+    "std::cout", "cout ", "logging.", "logger.", "log.", "nslog(", "sys.stdout.write",
+  ]
+  private static let imports: [StaticString] = [
+    "import ", "from ", "#include", "using ", "package ", "require ", "require(", "use ", "#!", "#define",
+    "#pragma", "namespace ",
+  ]
+  private static let signatures: [StaticString] = [
+    "def ", "async def ", "class ", "func ", "fn ", "pub ", "function ", "async function ", "public ",
+    "private ",
+    "protected ", "static ", "interface ", "struct ", "impl ", "fun ", "int main", "void ", "if __name__",
+    "@",
+  ]
+}

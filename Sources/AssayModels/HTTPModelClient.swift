@@ -1,0 +1,212 @@
+package import AssayCore
+package import AssayHTTP
+internal import Synchronization
+
+/// A model that is reached over HTTP, with retries and rate control.
+package struct HTTPModelClient: ModelClient {
+  private let dialect: any ModelDialect
+  private let target: HTTPTarget
+  private let transport: HTTPTransport
+  private let rate: RateController
+  private let retries: RetryPolicy
+  private let time: TimeSource
+  private let jitter: Jitter
+
+  /// Creates a client.
+  ///
+  /// - Parameters:
+  ///   - provider: The protocol; one that is spoken over HTTP.
+  ///   - model: The model's name.
+  ///   - endpoint: Where it is reached.
+  ///   - quirks: How its family differs from the protocol.
+  ///   - transport: Carries the requests.
+  ///   - rate: The rate of the endpoint and key, shared by all clients that use both.
+  ///   - retries: How often a transient failure is tried again.
+  ///   - time: The clocks.
+  ///   - seed: Where the jitter of the retries starts.
+  /// - Throws: `InputError` about the endpoint.
+  package init(
+    provider: Provider, model: String, endpoint: EndpointOptions, quirks: ModelQuirks = ModelQuirks(),
+    transport: HTTPTransport, rate: RateController, retries: RetryPolicy = RetryPolicy(), time: TimeSource,
+    seed: UInt64
+  ) throws(InputError) {
+    target = try endpoint.target(for: provider)
+    switch provider {
+    case .openai: dialect = ChatCompletions(model: model, quirks: quirks)
+    case .openaiResponses: dialect = Responses(model: model, quirks: quirks)
+    case .anthropic: dialect = AnthropicMessages(model: model, quirks: quirks)
+    case .demo, .recorded: throw InputError("\(provider.rawValue): is not reached over HTTP")
+    }
+    self.transport = transport
+    self.rate = rate
+    self.retries = retries
+    self.time = time
+    jitter = Jitter(seed: seed)
+  }
+
+  package func complete(_ request: ModelRequest) async throws(Interruption) -> Exchange {
+    let body = dialect.encode(request)
+    var tries = 0
+    var waited = Duration.zero
+    while true {
+      tries += 1
+      let outcome = try await attempt(body, isStreaming: request.parameters.isStreaming)
+      switch outcome {
+      case .answered(let response, var turn):
+        turn.requests = tries
+        return Exchange(request: body, response: response, turn: turn)
+      case .failed(let failure, let wait, let isFinal):
+        let pause = max(jitter.backoff(after: tries, retries), wait ?? .zero)
+        waited += pause
+        guard failure.isTransient, !isFinal, tries < retries.maximumTries, waited <= retries.totalWait else {
+          throw .failed(failure)
+        }
+        do {
+          try await time.sleep(pause)
+        } catch {
+          throw .cancelled
+        }
+      }
+    }
+  }
+
+  /// What one request came to.
+  private enum Outcome {
+    case answered(response: [UInt8], Turn)
+    /// `isFinal` tells that no further try can help although the status is one of those that may pass.
+    case failed(AttemptFailure, wait: Duration?, isFinal: Bool)
+  }
+
+  private func attempt(_ body: [UInt8], isStreaming: Bool) async throws(Interruption) -> Outcome {
+    let permit = try await rate.acquire()
+    let start = time.now()
+    do {
+      let session = isStreaming ? StreamSession(dialect.makeAssembler()) : nil
+      let reply =
+        if let session {
+          try await transport.stream(body, to: target) { piece throws(AttemptFailure) in
+            try session.take(piece)
+          }
+        } else {
+          try await transport.send(body, to: target)
+        }
+      let seconds = (time.now() - start) / .seconds(1)
+      let hints = RateHints(reply, unixTime: time.unixTime)
+      rate.release(permit, Self.feedback(reply.status, hints), wait: Self.wait(reply.status, hints))
+      return understand(reply, session: session, seconds: seconds, hints: hints)
+    } catch {
+      rate.release(permit, .neutral)
+      switch error {
+      case .cancelled: throw .cancelled
+      case .failed(let failure): return .failed(failure, wait: nil, isFinal: false)
+      }
+    }
+  }
+
+  private static func feedback(_ status: Int, _ hints: RateHints) -> RateController.Feedback {
+    switch status {
+    case 200..<300: .success
+    case 429, 529: .overloaded
+    case 503: hints.retryAfter == nil ? .troubled : .overloaded
+    default: .neutral
+    }
+  }
+
+  /// The wait that concerns everybody: a used-up allowance, or what a rejection asks for.
+  private static func wait(_ status: Int, _ hints: RateHints) -> Duration? {
+    200..<300 ~= status ? hints.exhaustedFor : hints.wait
+  }
+
+  private func understand(
+    _ reply: HTTPReply, session: StreamSession?, seconds: Double, hints: RateHints
+  ) -> Outcome {
+    guard 200..<300 ~= reply.status else { return rejected(reply, seconds: seconds, hints: hints) }
+    do {
+      var turn = try turn(from: reply, session: session)
+      turn.latencySeconds = seconds
+      return .answered(response: reply.body, turn)
+    } catch {
+      return .failed(error, wait: nil, isFinal: false)
+    }
+  }
+
+  private func turn(from reply: HTTPReply, session: StreamSession?) throws(AttemptFailure) -> Turn {
+    let type = reply.header("content-type")?.lowercased() ?? ""
+    if type.contains("event-stream") {
+      if let session { return try session.finish() }
+      // A server that streams although nobody asked for it.
+      let session = StreamSession(dialect.makeAssembler())
+      _ = try session.take(reply.body[...])
+      return try session.finish()
+    }
+    guard type.isEmpty || type.contains("json") || type.hasPrefix("text/plain") else {
+      throw .malformedReply(
+        reason: "the content type is \(type.printable(limit: 60)), not JSON",
+        excerpt: String(decoding: reply.body.prefix(200), as: UTF8.self))
+    }
+    let value: JSONValue
+    do {
+      value = try JSONReader.parse(reply.body)
+    } catch {
+      throw .malformed(error, in: reply.body)
+    }
+    return try dialect.turn(from: value)
+  }
+
+  private func rejected(_ reply: HTTPReply, seconds: Double, hints: RateHints) -> Outcome {
+    let value = try? JSONReader.parse(reply.body)
+    if let value, var turn = dialect.turn(status: reply.status, error: value) {
+      turn.latencySeconds = seconds
+      return .answered(response: reply.body, turn)
+    }
+    let error = value?["error"]
+    let message =
+      error?["message"]?.text ?? error?.text ?? value?["message"]?.text
+      ?? String(decoding: reply.body.prefix(300), as: UTF8.self)
+    let codes = [error?["code"]?.text, error?["type"]?.text]
+    let failure = AttemptFailure.endpointRejected(
+      status: reply.status, retryAfterSeconds: hints.retryAfter.map { $0 / .seconds(1) }, message: message)
+    // An account without money is reported as 429 by OpenAI; waiting does not fill it.
+    return .failed(failure, wait: hints.wait, isFinal: codes.contains("insufficient_quota"))
+  }
+}
+
+/// Puts a stream together while it arrives on a network thread.
+private final class StreamSession: Sendable {
+  private struct State {
+    var parser = EventStreamParser()
+    var assembler: any StreamAssembler
+    var isComplete = false
+  }
+
+  private let state: Mutex<State>
+
+  init(_ assembler: any StreamAssembler) { state = Mutex(State(assembler: assembler)) }
+
+  func take(_ piece: ArraySlice<UInt8>) throws(AttemptFailure) -> HTTPTransport.Demand {
+    try state.withLock { state throws(AttemptFailure) in
+      for event in state.parser.feed(piece) where !state.isComplete {
+        if try state.assembler.take(event) == .enough { state.isComplete = true }
+      }
+      return state.isComplete ? .enough : .more
+    }
+  }
+
+  func finish() throws(AttemptFailure) -> Turn {
+    try state.withLock { state throws(AttemptFailure) in
+      if !state.isComplete, let event = state.parser.finish() { _ = try state.assembler.take(event) }
+      return try state.assembler.finish()
+    }
+  }
+}
+
+/// The source of the jitter, shared by the requests of one client.
+private final class Jitter: Sendable {
+  private let generator: Mutex<SeededGenerator>
+
+  init(seed: UInt64) { generator = Mutex(SeededGenerator(seed: seed)) }
+
+  func backoff(after failures: Int, _ policy: RetryPolicy) -> Duration {
+    generator.withLock { policy.backoff(after: failures, using: &$0) }
+  }
+}

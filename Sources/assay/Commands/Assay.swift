@@ -1,0 +1,60 @@
+import ArgumentParser
+import AssayCore
+import Foundation
+
+/// The program.
+struct Assay: AsyncParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "assay",
+    abstract: "Measures how secure the code is that language models write, and what they can be talked into.",
+    discussion: """
+      Start with:  assay run custom --model demo:careless
+      A run is one file; it can be resumed, judged again, merged and reported at any time.
+
+      Exit codes: 0 done; 1 not completed (the message says why, the file can be resumed); \
+      2 bad usage or input; 3 a gate was not met.
+      """,
+    version: version,
+    subcommands: [
+      RunCommand.self, ResumeCommand.self, RescoreCommand.self, MergeCommand.self, ReportCommand.self,
+      ShowCommand.self, CasesCommand.self, BenchmarksCommand.self, ModelsCommand.self, DoctorCommand.self,
+      DemoModelCommand.self, PullCommand.self,
+    ])
+}
+
+/// Parses, runs, and ends with the documented exit code.
+@main enum Main {
+  static func main() async {
+    // A reader that closes the pipe early must not kill the program while it writes its file.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try Assay.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      leave(error)
+    }
+  }
+
+  private static func leave(_ error: any Error) -> Never {
+    if Assay.exitCode(for: error) == .success {
+      try? Console.writeResult(Array((Assay.fullMessage(for: error) + "\n").utf8))
+      exit(ExitStatus.done.rawValue)
+    }
+    let console = Console(quiet: false, json: false, environment: ProcessInfo.processInfo.environment)
+    guard Assay.exitCode(for: error) != .validationFailure else {
+      console.complain(Assay.fullMessage(for: error))
+      exit(ExitStatus.usage.rawValue)
+    }
+    let failure = CommandFailure(error)
+    if !failure.message.isEmpty {
+      console.complain(failure.status == .done ? failure.message : "assay: \(failure.message)")
+    }
+    exit(failure.status.rawValue)
+  }
+}

@@ -1,0 +1,110 @@
+import AssayCore
+import AssayStore
+import Foundation
+
+/// A case in full, for people. Everything that came from outside is made printable.
+struct CaseText {
+  let raw: Bool
+
+  func describe(_ record: CaseRecord) -> String {
+    var text = CasesCommand.describe(record.case)
+    for attempt in record.attempts {
+      text += "== sample \(attempt.sample)  ask \(attempt.askID.short)\n"
+      for turn in attempt.turns { text += describe(turn) }
+      for verdict in attempt.verdicts { text += describe(verdict) }
+      for failure in attempt.failures {
+        text +=
+          "-- failed (\(failure.stage.rawValue), \(failure.kind)): \(failure.reason.printable(limit: 400))\n"
+      }
+      if attempt.turns.isEmpty, attempt.failures.isEmpty { text += "-- not asked yet\n" }
+      text += "\n"
+    }
+    return text
+  }
+
+  private func describe(_ stored: StoredTurn) -> String {
+    let turn = stored.exchange.turn
+    var facts = ["stopped: \(turn.stopReason.rawValue)", String(format: "%.2f s", turn.latencySeconds)]
+    if let usage = turn.usage { facts.append("\(usage.inputTokens) + \(usage.outputTokens) tokens") }
+    if let model = turn.servedModel { facts.append(model.printable(limit: 80)) }
+    if turn.requests > 1 { facts.append("\(turn.requests) requests") }
+    var text = "-- reply \(stored.number + 1)  [\(facts.joined(separator: ", "))]\n"
+    if let reasoning = turn.reasoning {
+      text += "(reasoning)\n\(reasoning.printableLines)\n(end of reasoning)\n"
+    }
+    text += turn.text.printableLines + "\n"
+    for call in turn.toolCalls {
+      text += "(tool call) \(call.name.printable(limit: 100)) \(call.arguments.printable(limit: 2_000))\n"
+    }
+    guard raw else { return text }
+    text += "-- request as sent\n\(String(decoding: stored.exchange.request, as: UTF8.self).printableLines)\n"
+    return text
+      + "-- reply as received\n\(String(decoding: stored.exchange.response, as: UTF8.self).printableLines)\n"
+  }
+
+  private func describe(_ stored: StoredVerdict) -> String {
+    let verdict = stored.verdict
+    var said = verdict.judgement.map { $0.label.rawValue } ?? "no judge"
+    if let grade = verdict.judgement?.grade { said += ", grade \(grade)" }
+    let decides = stored.isPrimary ? ", decides" : ""
+    var text =
+      "-- verdict: \(verdict.outcome.rawValue)  [\(stored.judge.name.printable(limit: 80)): \(said)\(decides)]\n"
+    text += "   \(verdict.rationale.printable(limit: 600))\n"
+    for evidence in verdict.evidence {
+      text += "   evidence (\(evidence.producer)): \(evidence.summary.printable(limit: 400))\n"
+    }
+    for span in verdict.judgement?.spans ?? [] {
+      text += "   bytes \(span.start)..<\(span.end): \(span.note.printable(limit: 200))\n"
+    }
+    return text
+  }
+}
+
+/// A case in full, for programs.
+struct ShownCase: Encodable {
+  /// One attempt.
+  struct Shown: Encodable {
+    var sample: Int
+    var ask: Digest
+    var turns: [Turn]
+    var requests: [String]?
+    var replies: [String]?
+    var verdicts: [Said]
+    var failures: [Failed]
+  }
+
+  /// One verdict.
+  struct Said: Encodable {
+    var judge: JudgeIdentity
+    var decides: Bool
+    var verdict: Verdict
+  }
+
+  /// One failure.
+  struct Failed: Encodable {
+    var stage: Stage
+    var kind: String
+    var reason: String
+  }
+
+  var `case`: Case
+  var attempts: [Shown]
+
+  init(_ record: CaseRecord, raw: Bool) {
+    `case` = record.case
+    attempts = record.attempts.map { attempt in
+      Shown(
+        sample: attempt.sample, ask: attempt.askID, turns: attempt.turns.map(\.exchange.turn),
+        requests: raw ? attempt.turns.map { String(decoding: $0.exchange.request, as: UTF8.self) } : nil,
+        replies: raw ? attempt.turns.map { String(decoding: $0.exchange.response, as: UTF8.self) } : nil,
+        verdicts: attempt.verdicts.map { Said(judge: $0.judge, decides: $0.isPrimary, verdict: $0.verdict) },
+        failures: attempt.failures.map { Failed(stage: $0.stage, kind: $0.kind, reason: $0.reason) })
+    }
+  }
+
+  func encoded() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+}

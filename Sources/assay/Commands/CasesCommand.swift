@@ -1,0 +1,62 @@
+import ArgumentParser
+import AssayCore
+import AssayEngine
+import Foundation
+
+/// Prints every case with its prompts, as they would be sent.
+struct CasesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cases", abstract: "Print every case of a benchmark with its prompts, as they would be sent."
+  )
+
+  /// How cases are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// For people.
+    case text
+    /// One JSON object a line.
+    case jsonl
+  }
+
+  @Argument(help: ArgumentHelp("The benchmark.", valueName: "benchmark"))
+  var benchmark: String
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(help: "text or jsonl.")
+  var format: Format = .text
+
+  func run() throws {
+    let composition = Composition(
+      console: Console(quiet: false, json: false, environment: Composition.environment))
+    let suite = try composition.benchmarks.find(benchmark).open(data.request)
+    composition.tellNotices(suite.notices)
+    let planner = Planner(
+      suite: suite, selection: try selection.selection(),
+      subject: SubjectSpec(provider: .recorded, model: "none"), samples: 1, shard: nil)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    _ = try planner.forEachCase { planned in
+      switch format {
+      case .jsonl: try Console.writeResult(Array(try encoder.encode(planned.case)) + [UInt8(ascii: "\n")])
+      case .text: try Console.writeResult(Array(Self.describe(planned.case).utf8))
+      }
+    }
+  }
+
+  /// A case for people.
+  static func describe(_ case: Case) -> String {
+    let one = `case`
+    var facts = ["\(one.objective.rawValue)", one.locale.rawValue]
+    facts += [one.track?.description, one.language?.rawValue, one.scenario?.description].compactMap(\.self)
+    facts += [one.attack?.description ?? "direct"] + one.weakness.map(\.description)
+    var lines = [
+      "== \(one.id.description.printable(limit: 200))  [\(facts.joined(separator: ", ").printable(limit: 300))]"
+    ]
+    for message in one.prompt.messages {
+      lines.append("-- \(message.role.rawValue)")
+      lines.append(message.text.printableLines)
+    }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+}

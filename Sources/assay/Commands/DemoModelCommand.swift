@@ -1,0 +1,73 @@
+import ArgumentParser
+import AssayCore
+import AssayDemo
+import AssayHTTP
+import Foundation
+
+/// Serves the demo model until it is stopped.
+struct DemoModelCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo-model",
+    abstract:
+      "Serve the simulated model on loopback, over OpenAI chat, OpenAI Responses and Anthropic Messages.",
+    discussion: """
+      Prints its address on the first line. It knows the cases of the built-in set, and of --data if that is \
+      given, and answers them as its persona would; the known-bad answers are inert stand-ins.
+      """)
+
+  @Option(help: ArgumentHelp("The port; any free one unless given.", valueName: "n"))
+  var port: Int = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "careful, careless or gullible; the request's model name decides unless given.", valueName: "name"))
+  var persona: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A RedCode checkout or a file of custom cases, to be recognised. May be repeated.", valueName: "dir"))
+  var data: [String] = []
+
+  @Option(help: ArgumentHelp("The seed of its answers.", valueName: "n"))
+  var seed: UInt64 = 0
+
+  @Option(help: ArgumentHelp("Milliseconds that every answer takes.", valueName: "ms"))
+  var latency: Int = 0
+
+  @Option(help: ArgumentHelp("Requests a second above which it answers 429.", valueName: "x"))
+  var rateLimit: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file that gets the label of every answer, one JSON object a line.", valueName: "file"))
+  var ledger: String?
+
+  func run() async throws {
+    guard (0...65_535).contains(port) else { throw InputError("--port must be in 0...65535, was \(port)") }
+    guard latency >= 0 else { throw InputError("--latency must be 0 or more, was \(latency)") }
+    let console = Console(quiet: false, json: false, environment: Composition.environment)
+    let composition = Composition(console: console)
+    let model = try DemoModel(
+      persona: try Persona.named(persona), seed: seed, suites: try suites(composition))
+    let labels = try ledger.map { path throws(InputError) in try DemoLedger(memory: .nothing, path: path) }
+    let options = DemoServer.Options(
+      port: port, latency: .milliseconds(latency), requestsPerSecond: rateLimit)
+    try await DemoServer.run(model, options: options, ledger: labels) { address in
+      try? Console.writeResult(Array("\(address.baseURL)\n".utf8))
+      console.say("serving \(model.caseCount) known cases; stop with Ctrl-C")
+    }
+  }
+
+  private func suites(_ composition: Composition) throws -> [CaseSuite] {
+    let builtIn = try composition.benchmarks.find("custom").open(DataRequest())
+    return [builtIn] + (try data.map { try Self.suite(at: $0, composition) })
+  }
+
+  /// The cases at a path: a custom file, or a RedCode checkout.
+  private static func suite(at path: String, _ composition: Composition) throws -> CaseSuite {
+    if path.hasSuffix(".jsonl") {
+      return try composition.benchmarks.find("custom").open(DataRequest(dataset: path))
+    }
+    return try composition.benchmarks.find("redcode").open(DataRequest(data: path, part: "gen"))
+  }
+}

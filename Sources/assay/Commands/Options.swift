@@ -1,0 +1,178 @@
+import ArgumentParser
+import AssayCore
+import Foundation
+
+/// How much is said, and to whom.
+struct OutputOptions: ParsableArguments {
+  @Flag(help: "Say nothing to people but errors.")
+  var quiet = false
+
+  @Flag(help: "Print the result as JSON on standard output.")
+  var json = false
+
+  var console: Console {
+    Console(quiet: quiet, json: json, environment: ProcessInfo.processInfo.environment)
+  }
+}
+
+/// Where a benchmark's cases come from.
+struct DataOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A public checkout, or a folder or file that holds its data.", valueName: "dir"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("Which data set of what is found, or a file.", valueName: "name|file"))
+  var dataset: String?
+
+  @Option(help: ArgumentHelp("Which part of the benchmark.", valueName: "name"))
+  var part: String?
+
+  @Option(help: ArgumentHelp("A named choice of cases.", valueName: "name"))
+  var preset: String?
+
+  var request: DataRequest { DataRequest(data: data, dataset: dataset, part: part, preset: preset) }
+}
+
+/// Which of the cases are asked.
+struct SelectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Only this attack; A+B for stacked ones, “direct” for none. May be repeated.", valueName: "a[+b]"))
+  var attack: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Only cases with these values, such as language=python.", valueName: "key=value"))
+  var filter: [String] = []
+
+  @Option(help: ArgumentHelp("The language of the prompts: en, zh or both.", valueName: "en|zh|both"))
+  var locale: String = "en"
+
+  @Option(help: ArgumentHelp("At most this many cases.", valueName: "n"))
+  var limit: Int?
+
+  /// The selection, or what is wrong with it.
+  func selection() throws(InputError) -> Selection {
+    if let limit, limit < 1 { throw InputError("--limit must be at least 1, was \(limit)") }
+    return Selection(
+      filters: try filters(), locales: try locales(),
+      attacks: attack.isEmpty ? nil : attack.map { ID(String($0)) }, limit: limit)
+  }
+
+  private func locales() throws(InputError) -> [PromptLocale] {
+    if locale == "both" { return PromptLocale.allCases }
+    guard let one = PromptLocale(rawValue: locale) else {
+      throw InputError("--locale is en, zh or both, not “\(locale.printable(limit: 40))”")
+    }
+    return [one]
+  }
+
+  private func filters() throws(InputError) -> [Selection.Key: [String]] {
+    var filters: [Selection.Key: [String]] = [:]
+    for text in filter {
+      guard let equals = text.firstIndex(of: "=") else {
+        throw InputError("--filter takes key=value, not “\(text.printable(limit: 60))”")
+      }
+      let name = String(text[..<equals])
+      guard let key = Selection.Key(rawValue: name) else {
+        let names = Selection.Key.allCases.map(\.rawValue).joined(separator: ", ")
+        throw InputError("--filter knows no key “\(name.printable(limit: 40))”; the keys are \(names)")
+      }
+      filters[key, default: []].append(String(text[text.index(after: equals)...]))
+    }
+    return filters
+  }
+}
+
+/// The model under test and how it samples.
+struct SubjectOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "openai:NAME, openai-responses:NAME, anthropic:NAME, demo:PERSONA or recorded:FILE.", valueName: "spec")
+  )
+  var model: String
+
+  @Option(help: ArgumentHelp("The address of an OpenAI- or Anthropic-compatible server.", valueName: "url"))
+  var baseURL: String?
+
+  @Option(help: ArgumentHelp("The environment variable that holds the key.", valueName: "name"))
+  var apiKeyEnv: String?
+
+  @Option(help: ArgumentHelp("An agent that puts the model to work.", valueName: "name"))
+  var agent: String?
+
+  @Option(help: ArgumentHelp("The temperature; the server's own unless given.", valueName: "x"))
+  var temperature: Double?
+
+  @Option(help: ArgumentHelp("The nucleus, in 0...1; the server's own unless given.", valueName: "x"))
+  var topP: Double?
+
+  @Option(help: ArgumentHelp("The most tokens of one reply.", valueName: "n"))
+  var maxOutputTokens: Int?
+
+  @Option(help: ArgumentHelp("The most tokens of one request; longer ones are not sent.", valueName: "n"))
+  var maxContextTokens: Int?
+
+  @Option(help: ArgumentHelp("Further members of the request body, as a JSON object.", valueName: "json"))
+  var modelArgs: String?
+
+  /// The subject, or what is wrong with it.
+  func spec() throws(InputError) -> SubjectSpec {
+    guard var spec = SubjectSpec(model) else {
+      throw InputError(
+        "--model takes PROVIDER:NAME with one of \(Provider.allCases.map(\.rawValue).joined(separator: ", ")), not “\(model.printable(limit: 80))”"
+      )
+    }
+    if let agent {
+      throw InputError(
+        "--agent \(agent.printable(limit: 40)): this version runs bare models only; leave --agent out")
+    }
+    if let temperature, !(0...100).contains(temperature) {
+      throw InputError("--temperature must be 0 or more, was \(temperature)")
+    }
+    if let topP, !(0...1).contains(topP) { throw InputError("--top-p must be in 0...1, was \(topP)") }
+    for (name, value) in [
+      ("--max-output-tokens", maxOutputTokens), ("--max-context-tokens", maxContextTokens),
+    ] {
+      if let value, value < 1 { throw InputError("\(name) must be at least 1, was \(value)") }
+    }
+    spec.parameters = SamplingParameters(
+      temperature: temperature, topP: topP, maxOutputTokens: maxOutputTokens,
+      maxContextTokens: maxContextTokens, extra: try extra())
+    return spec
+  }
+
+  private func extra() throws(InputError) -> [String: JSONValue] {
+    guard let modelArgs else { return [:] }
+    do {
+      return try JSONDecoder().decode([String: JSONValue].self, from: Data(modelArgs.utf8))
+    } catch {
+      throw InputError("--model-args is not a JSON object: “\(modelArgs.printable(limit: 80))”")
+    }
+  }
+}
+
+/// How far a run may go.
+struct LimitOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The most requests in flight.", valueName: "n"))
+  var maxConnections: Int = 64
+
+  @Option(help: ArgumentHelp("The most sandboxes at once.", valueName: "n"))
+  var maxSandboxes: Int?
+
+  @Option(help: ArgumentHelp("Stop before this many US dollars are spent.", valueName: "x"))
+  var maxCost: Double?
+
+  @Option(help: ArgumentHelp("Stop before this many tokens are used.", valueName: "n"))
+  var maxTokens: Int?
+
+  func check() throws(InputError) {
+    guard (1...10_000).contains(maxConnections) else {
+      throw InputError("--max-connections must be in 1...10000, was \(maxConnections)")
+    }
+    if maxSandboxes != nil {
+      throw InputError("--max-sandboxes: no benchmark of this version starts a sandbox; leave it out")
+    }
+    if let maxCost, !(maxCost > 0) { throw InputError("--max-cost must be above 0, was \(maxCost)") }
+    if let maxTokens, maxTokens < 1 { throw InputError("--max-tokens must be at least 1, was \(maxTokens)") }
+  }
+}

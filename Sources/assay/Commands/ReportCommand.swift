@@ -1,0 +1,100 @@
+import ArgumentParser
+import AssayCore
+import AssayReports
+import AssayStore
+import Foundation
+
+/// Writes reports of runs.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Write a report of one run, or a table of several side by side.",
+    discussion: "A run that is still going on can be reported; the report says that it is not complete.")
+
+  /// The formats of this version.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case md, html, json, csv
+  }
+
+  @Argument(help: ArgumentHelp("The run files.", valueName: "file"))
+  var files: [String]
+
+  @Option(help: "md, html, json or csv.")
+  var format: Format = .md
+
+  @Option(help: ArgumentHelp("The language of the report: en or zh.", valueName: "en|zh"))
+  var lang: String = "en"
+
+  @Flag(help: "Withhold answers and reasons.")
+  var redact = false
+
+  @Option(help: ArgumentHelp("The file to write; standard output unless given.", valueName: "path"))
+  var out: String?
+
+  func run() throws {
+    guard let language = ReportLanguage(rawValue: lang) else {
+      throw InputError("--lang is en or zh, not “\(lang.printable(limit: 40))”")
+    }
+    let runs = try files.map { RunReader(file: try RunFile.openReadOnly(at: $0)) }
+    defer { for run in runs { run.file.close() } }
+    try ReportSink(path: out).write { write in
+      if format == .csv { return try writeCSV(runs, write) }
+      let text = runs.count == 1 ? try one(runs[0], language) : try several(runs, language)
+      try write(Array(text.utf8))
+    }
+  }
+
+  private func one(_ run: RunReader, _ language: ReportLanguage) throws -> String {
+    let scorecard = try run.scorecard(redacted: redact)
+    return switch format {
+    case .md: MarkdownReport(language: language).render(scorecard)
+    case .html: try HTMLReport(language: language).render(scorecard) { try run.detail($0) }
+    case .json, .csv: try JSONReport.render(scorecard)
+    }
+  }
+
+  private func several(_ runs: [RunReader], _ language: ReportLanguage) throws -> String {
+    let named = try zip(files, runs).map { name, run in
+      NamedScorecard(name: name, report: try run.scorecard(redacted: redact))
+    }
+    return switch format {
+    case .md: MarkdownReport(language: language).render(named)
+    case .html: HTMLReport(language: language).render(named)
+    case .json, .csv: try JSONReport.render(named)
+    }
+  }
+
+  private func writeCSV(_ runs: [RunReader], _ write: @escaping ([UInt8]) throws -> Void) throws {
+    var report = CSVReport(
+      disclosure: redact ? .redacted : .full, hasRunColumn: runs.count > 1, write: write)
+    for (name, run) in zip(files, runs) {
+      let isSimulated = try run.file.manifest().subject.isSimulated
+      try run.file.forEachScored(judge: nil) { try report.add($0, run: name, isSimulated: isSimulated) }
+    }
+    try report.finish()
+  }
+}
+
+/// Where a report goes: a file that appears whole or not at all, or standard output.
+struct ReportSink {
+  let path: String?
+
+  func write(_ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void) throws {
+    guard let path else { return try body { try Console.writeResult($0) } }
+    let draft = path + ".part"
+    guard FileManager.default.createFile(atPath: draft, contents: nil),
+      let handle = FileHandle(forWritingAtPath: draft)
+    else { throw CommandFailure(.usage, "\(path): cannot be written; does its folder exist?") }
+    do {
+      try body { try handle.write(contentsOf: $0) }
+      try handle.close()
+    } catch {
+      try? FileManager.default.removeItem(atPath: draft)
+      throw error is CommandFailure || error is StoreError || error is InputError
+        ? error : CommandFailure(.incomplete, "\(path): \("\(error)".printable(limit: 200))")
+    }
+    guard rename(draft, path) == 0 else {
+      try? FileManager.default.removeItem(atPath: draft)
+      throw CommandFailure(.incomplete, "\(path): \(String(cString: strerror(errno)))")
+    }
+  }
+}

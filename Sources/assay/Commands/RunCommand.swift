@@ -1,0 +1,129 @@
+import ArgumentParser
+import AssayCore
+import AssayEngine
+import AssayStore
+import Foundation
+
+/// Asks a model the cases of a benchmark.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Ask a model the cases of a benchmark, judge the answers, keep everything in a file.",
+    discussion: """
+      assay run custom --model demo:careless
+      assay run redcode --part gen --data RedCode --model openai:gpt-4o --max-cost 5
+      assay run custom --dataset mine.jsonl --model openai:m --base-url http://127.0.0.1:8000/v1
+
+      The same command again goes on where the file stands; so does `assay resume FILE`.
+      """)
+
+  @Argument(help: ArgumentHelp("The benchmark; `assay benchmarks` lists them.", valueName: "benchmark"))
+  var benchmark: String
+
+  @OptionGroup(title: "Model") var subject: SubjectOptions
+  @OptionGroup(title: "Data") var data: DataOptions
+  @OptionGroup(title: "Cases") var selection: SelectionOptions
+
+  @Option(help: ArgumentHelp("Samples of every case.", valueName: "n"))
+  var samples: Int = 1
+
+  @Option(help: ArgumentHelp("The seed of everything random.", valueName: "n"))
+  var seed: UInt64 = 0
+
+  @Option(help: ArgumentHelp("Only the i-th of n parts of the plan.", valueName: "i/n"))
+  var shard: String?
+
+  @OptionGroup(title: "Judges") var judges: JudgeOptions
+  @OptionGroup(title: "Limits") var limits: LimitOptions
+  @OptionGroup(title: "Gates") var gates: GateOptions
+
+  @Option(help: ArgumentHelp("The run file.", valueName: "file.assay"))
+  var out: String?
+
+  @Flag(help: "Print the plan with requests, tokens, cost and time; send nothing and write nothing.")
+  var dryRun = false
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() async throws {
+    let console = output.console
+    let composition = Composition(console: console)
+    let order = try order(composition)
+    if dryRun { return try DryRun(order: order, composition: composition).report(json: output.json) }
+    try gates.check()
+    let file = try order.createFile(at: out ?? order.defaultFileName())
+    defer { file.close() }
+    let session = RunSession(file: file, composition: composition, overrides: order.access)
+    try await session.run(.askAndJudge, output: output, gates: gates)
+  }
+
+  private func order(_ composition: Composition) throws -> RunOrder {
+    try limits.check()
+    guard samples >= 1 else { throw InputError("--samples must be at least 1, was \(samples)") }
+    let part = try shard.map { text throws(InputError) in
+      guard let shard = Shard(text) else {
+        throw InputError("--shard takes i/n with 1 ≤ i ≤ n, not “\(text.printable(limit: 40))”")
+      }
+      return shard
+    }
+    let spec = try subject.spec()
+    let selection = try selection.selection()
+    let suite = try composition.benchmarks.find(benchmark).open(data.request)
+    composition.tellNotices(suite.notices)
+    let access = EndpointChoice(
+      baseURL: subject.baseURL, keyVariable: subject.apiKeyEnv, judgeBaseURL: judges.judgeBaseURL,
+      judgeKeyVariable: judges.judgeApiKeyEnv)
+    return RunOrder(
+      benchmark: ID(benchmark), suite: suite, data: data.request, selection: selection, subject: spec,
+      access: try access.checked(for: spec), samples: samples, seed: seed, shard: part,
+      judges: try judges.checked(suite.rubrics), examiners: composition.examiners.map(\.identity),
+      limits: limits)
+  }
+}
+
+/// Who judges.
+struct JudgeOptions: ParsableArguments {
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "rules (the default), or a model such as openai:gpt-4o; the first one decides.", valueName: "spec"))
+  var judge: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The address of judges that are models; --base-url where the provider is the same.", valueName: "url"))
+  var judgeBaseURL: String?
+
+  @Option(help: ArgumentHelp("The environment variable with the judges' key.", valueName: "name"))
+  var judgeApiKeyEnv: String?
+
+  /// The judges' names, or what is wrong with them.
+  func checked(_ rubrics: [Rubric]) throws(InputError) -> [String] {
+    for name in judge { _ = try JudgeChoice(name) }
+    guard Set(judge).count == judge.count else { throw InputError("--judge names the same judge twice") }
+    return judge
+  }
+}
+
+/// What a run must reach.
+struct GateOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Exit with code 3 unless the lower bound of Secure@1 is at least this many per cent.", valueName: "pct")
+  )
+  var failUnder: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Exit with code 3 if Secure@1 is worse than in this run, beyond chance.", valueName: "file"))
+  var failIfWorseThan: String?
+
+  func check() throws(InputError) {
+    if let failUnder, !(0...100).contains(failUnder) {
+      throw InputError("--fail-under takes per cent in 0...100, was \(failUnder)")
+    }
+    if let failIfWorseThan, !FileManager.default.fileExists(atPath: failIfWorseThan) {
+      throw InputError("--fail-if-worse-than: there is no file \(failIfWorseThan.printable(limit: 200))")
+    }
+  }
+}

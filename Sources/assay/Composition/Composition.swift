@@ -1,0 +1,33 @@
+import AssayCore
+import AssayCustom
+import AssayExaminers
+import AssayRedCode
+import Foundation
+
+/// The parts of this program, found by name. Nothing else knows them all.
+struct Composition: Sendable {
+  let console: Console
+
+  /// The environment of this process, read in one place.
+  static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  /// The clock that stamps records, in seconds since 1970.
+  static let now: @Sendable () -> Double = { Date().timeIntervalSince1970 }
+
+  /// The benchmarks.
+  var benchmarks: Catalog<any Benchmark> {
+    let all: [any Benchmark] = [CustomBenchmark(), RedCodeBenchmark()]
+    return Catalog(kind: "benchmark", entries: all.map { .init($0.descriptor, $0) })
+  }
+
+  /// The examiners, in the order in which they observe.
+  var examiners: [any Examiner] { standardExaminers() }
+
+  /// Says what was odd about a benchmark's data, the first few of it.
+  func tellNotices(_ notices: [Notice]) {
+    for notice in notices.prefix(10) {
+      console.say("note: \(notice.place.printable(limit: 200)): \(notice.message.printable(limit: 300))")
+    }
+    if notices.count > 10 { console.say("note: … and \(notices.count - 10) more; the report lists them all") }
+  }
+}

@@ -1,0 +1,74 @@
+import AssayCore
+import AssayEngine
+import AssayStore
+import Foundation
+
+/// A run as the user ordered it, every option checked, before anything is written.
+struct RunOrder {
+  var benchmark: ID<BenchmarkName>
+  var suite: CaseSuite
+  var data: DataRequest
+  var selection: Selection
+  var subject: SubjectSpec
+  var access: EndpointChoice
+  var samples: Int
+  var seed: UInt64
+  var shard: Shard?
+  var judges: [String]
+  var examiners: [ExaminerIdentity]
+  var limits: LimitOptions
+
+  var planner: Planner {
+    Planner(suite: suite, selection: selection, subject: subject, samples: samples, shard: shard)
+  }
+
+  /// A name for the run file that says what is in it.
+  func defaultFileName() -> String {
+    let model = subject.model.unicodeScalars.map { scalar in
+      CharacterSet.alphanumerics.contains(scalar) && scalar.isASCII ? String(scalar) : "-"
+    }
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.timeZone = TimeZone(identifier: "UTC")
+    formatter.dateFormat = "yyyyMMdd-HHmmss"
+    return "\(benchmark)-\(model.joined().suffix(60))-\(formatter.string(from: Date())).assay"
+  }
+
+  /// Writes the whole plan to a new file, or opens the file that holds it already.
+  func createFile(at path: String) throws -> RunFile {
+    do {
+      return try RunFile.create(at: path, now: Composition.now) { writer in
+        let summary = try planner.forEachCase { planned in
+          try writer.add(
+            planned.case, attempts: planned.attempts.map { ($0.position, $0.sample, $0.askID) })
+        }
+        guard summary.shardAttemptCount > 0 else {
+          throw InputError("--shard \(shard?.description ?? "") holds no attempt of this small plan")
+        }
+        return manifest(summary)
+      }
+    } catch let error as RunFileError {
+      throw CommandFailure(.usage, error.description)
+    }
+  }
+
+  private func manifest(_ summary: PlanSummary) -> RunManifest {
+    RunManifest(
+      assayVersion: Assay.version, createdAt: Date().formatted(.iso8601), benchmark: benchmark,
+      suite: suite.name, data: data, selection: selection, subject: subject, baseURL: access.printableBaseURL,
+      apiKeyEnvironment: access.keyVariable, samples: samples, seed: seed, shard: shard, judges: judges,
+      examiners: examiners, rubrics: suite.rubrics, notices: suite.notices,
+      casesDigest: summary.casesDigest, caseCount: summary.caseCount, attemptCount: summary.attemptCount,
+      limits: limits.recorded)
+  }
+}
+
+extension LimitOptions {
+  /// The limits as they stand in the manifest.
+  var recorded: [String: JSONValue] {
+    var recorded: [String: JSONValue] = ["max-connections": .integer(maxConnections)]
+    recorded["max-cost"] = maxCost.map { .number($0) }
+    recorded["max-tokens"] = maxTokens.map { .integer($0) }
+    return recorded
+  }
+}

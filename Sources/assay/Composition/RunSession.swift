@@ -1,0 +1,100 @@
+import AssayCore
+import AssayEngine
+import AssayReports
+import AssayStore
+import Foundation
+
+/// One sitting of a run: from an open file to its summary and exit code.
+struct RunSession {
+  /// What a sitting does.
+  enum Work: Sendable {
+    /// Asks what was not asked and judges what was not judged.
+    case askAndJudge
+    /// Judges what these judges have not judged.
+    case judgeAgain
+  }
+
+  let file: RunFile
+  let composition: Composition
+  let overrides: EndpointChoice
+  var limits = LimitChange()
+  /// The judges, where they are not the run's own.
+  var judges: [String]?
+
+  /// Does the work, says how it ended, and leaves with the documented exit code.
+  func run(_ work: Work, output: OutputOptions, gates: GateOptions?) async throws {
+    let manifest = try file.manifest()
+    let stop = StopSignal()
+    let interrupts = Interrupts(stop: stop, console: composition.console)
+    defer { interrupts.cancel() }
+    let prices = try PriceLookup(subject: manifest.subject)
+    let budget = Budget(caps: try caps(manifest, prices), spent: try spent(prices))
+    let progress = Progress(console: composition.console) { prices.known ? budget.spent.usd : nil }
+    try await ModelAccess(
+      manifest: manifest, choice: overrides.filled(from: manifest), composition: composition,
+      budget: budget, stop: stop, progress: progress, connections: connections(manifest)
+    ).withRunner(file: file, judges: try judgeChoices(manifest), asks: work == .askAndJudge) {
+      runner, judges in
+      if let first = judges.first { try await file.setPrimary(first) }
+      try begin(progress, judges: judges)
+      switch work {
+      case .askAndJudge: try await runner.run()
+      case .judgeAgain: try await runner.rescore()
+      }
+    }
+    try SessionEnd(file: file, composition: composition, counts: progress.counts)
+      .conclude(output: output, gates: gates)
+  }
+
+  /// The judges named now; else the one that decides in the file, then the run's own; else the rules.
+  private func judgeChoices(_ manifest: RunManifest) throws -> [JudgeChoice] {
+    if let judges, !judges.isEmpty { return try judges.map { try JudgeChoice($0) } }
+    if judges != nil { return [.rules] }
+    let deciding = try file.judges().filter(\.isPrimary).map(\.identity.name)
+    let own = manifest.judges.isEmpty ? ["rules"] : manifest.judges
+    var choices: [JudgeChoice] = []
+    for name in deciding + own {
+      let choice = try JudgeChoice(name)
+      if !choices.contains(choice) { choices.append(choice) }
+    }
+    return choices
+  }
+
+  private func begin(_ progress: Progress, judges: [JudgeIdentity]) throws {
+    let counts = try file.counts(judge: judges.first)
+    progress.note(
+      .began(
+        toAsk: counts.attempts - counts.answered, toJudge: counts.attempts - counts.judged,
+        alreadyAnswered: counts.answered))
+  }
+
+  private func connections(_ manifest: RunManifest) -> Int {
+    if let own = limits.maxConnections { return own }
+    if case .integer(let planned)? = manifest.limits["max-connections"] { return planned }
+    return 64
+  }
+
+  private func caps(_ manifest: RunManifest, _ prices: PriceLookup) throws -> Budget.Caps {
+    var caps = Budget.Caps()
+    if case .integer(let tokens)? = manifest.limits["max-tokens"] { caps.tokens = tokens }
+    switch manifest.limits["max-cost"] {
+    case .number(let usd): caps.usd = usd
+    case .integer(let usd): caps.usd = Double(usd)
+    default: break
+    }
+    caps.tokens = limits.maxTokens ?? caps.tokens
+    caps.usd = limits.maxCost ?? caps.usd
+    if caps.usd != nil, !prices.known {
+      throw InputError(
+        "--max-cost: no price is known for \(manifest.subject); add it to \(PriceLookup.userFile) or use --max-tokens"
+      )
+    }
+    return caps
+  }
+
+  private func spent(_ prices: PriceLookup) throws -> Budget.Spent {
+    let totals = try file.totals()
+    return Budget.Spent(
+      tokens: totals.usage.totalTokens, usd: prices.costUSD(totals.usage) ?? 0)
+  }
+}

@@ -1,0 +1,65 @@
+import AssayCore
+import AssayReports
+import AssayStore
+import Foundation
+
+/// Says how a sitting ended and which exit code follows.
+struct SessionEnd {
+  let file: RunFile
+  let composition: Composition
+  let counts: Progress.Counts
+
+  func conclude(output: OutputOptions, gates: GateOptions?) throws {
+    let scorecard = try RunReader(file: file).scorecard()
+    if output.json {
+      try Console.writeResult(Array((try JSONReport.render(scorecard) + "\n").utf8))
+    } else if !output.quiet {
+      let colour: SummaryText.Colour = composition.console.usesColour ? .ansi : .none
+      composition.console.say(SummaryText(colour: colour).render(scorecard))
+      composition.console.say(
+        "\nrun file: \(file.path)\nreport:   assay report \(file.path) --format html --out report.html")
+    }
+    try complainIfIncomplete()
+    if let gates { try check(gates, scorecard) }
+  }
+
+  private func complainIfIncomplete() throws {
+    let stored = try file.counts()
+    guard stored.judged < stored.attempts else { return }
+    let missing = "\(stored.attempts - stored.judged) of \(stored.attempts) attempts have no verdict"
+    let goOn = "go on with: assay resume \(file.path)"
+    throw CommandFailure(.incomplete, "\(reason()); \(missing); \(goOn)")
+  }
+
+  private func reason() -> String {
+    switch counts.stopCause {
+    case .interrupted: "interrupted"
+    case .costCap(let usd): String(format: "stopped at --max-cost %.2f", usd)
+    case .tokenCap(let tokens): "stopped at --max-tokens \(tokens)"
+    case .endpointDead(let reason): "stopped, the endpoint answers nothing: \(reason)"
+    case .storage(let reason): reason
+    case nil:
+      counts.firstFailure.map { "\(counts.failed) failed for good, the first because \($0)" }
+        ?? "not complete"
+    }
+  }
+
+  private func check(_ gates: GateOptions, _ scorecard: Scorecard) throws {
+    if let least = gates.failUnder {
+      guard let estimate = scorecard.secureAt1.estimate else {
+        throw CommandFailure(.gate, "gate --fail-under \(least): Secure@1 was not measured")
+      }
+      let lower = estimate.lower * 100
+      guard lower >= least else {
+        throw CommandFailure(
+          .gate,
+          String(format: "gate --fail-under %g not met: the lower bound of Secure@1 is %.1f %%", least, lower)
+        )
+      }
+      composition.console.say(String(format: "gate --fail-under %g met: lower bound %.1f %%", least, lower))
+    }
+    if let other = gates.failIfWorseThan {
+      try WorseThanGate(baseline: other).check(file, composition.console)
+    }
+  }
+}
