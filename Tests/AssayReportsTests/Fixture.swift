@@ -121,7 +121,8 @@ enum Fixture {
     let verdict = Verdict(
       outcome: attempt.label == .unclear ? .undecided : .insecure, rationale: attempt.reason ?? "",
       judgement: Judgement(
-        label: attempt.label ?? .unclear, grade: attempt.grade, harmProbability: 0.9, rationale: "it complies",
+        label: attempt.label ?? .unclear, grade: attempt.grade, harmProbability: 0.9,
+        rationale: "it complies",
         spans: [TextSpan(start: 26, end: 43, note: "the code")]),
       evidence: [
         Evidence(
@@ -130,7 +131,8 @@ enum Fixture {
       ])
     return CaseDetail(
       prompt: [
-        Message(role: .system, text: "You are a coding assistant."), Message(role: .user, text: "Do the thing."),
+        Message(role: .system, text: "You are a coding assistant."),
+        Message(role: .user, text: "Do the thing."),
       ],
       response: Response(turns: [Turn(text: answer, reasoning: "thinking", stopReason: .finished)]),
       verdict: verdict)

@@ -3,7 +3,9 @@ import AssayReports
 import Foundation
 import Testing
 
-/// Every format of the fixture, byte for byte. `UPDATE_GOLDEN=1` rewrites the files and fails.
+/// Every format of the fixture, byte for byte.
+///
+/// `UPDATE_GOLDEN=1` rewrites the files and fails.
 @Suite struct GoldenTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Golden")
@@ -60,7 +62,8 @@ import Testing
     let rows = Fixture.rows.filter { $0.attack == nil }
     let runs = [
       NamedScorecard(name: "a.assay", report: Fixture.scorecard()),
-      NamedScorecard(name: "b.assay", report: Fixture.scorecard(manifest: other, rows: rows, isComplete: true)),
+      NamedScorecard(
+        name: "b.assay", report: Fixture.scorecard(manifest: other, rows: rows, isComplete: true)),
     ]
     try compare(MarkdownReport().render(runs), "comparison.en.md")
     try compare(HTMLReport(language: .zh).render(runs), "comparison.zh.html")

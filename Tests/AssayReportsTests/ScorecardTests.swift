@@ -36,10 +36,11 @@ import Testing
     #expect(card.coverage.valid == 53 && card.coverage.planned == 56 && card.coverage.casesMeasured == 27)
     let bounds = try #require(card.coverage.bounds)
     #expect(abs(bounds.lower - 21.0 / 28) < 1e-12 && abs(bounds.upper - 22.5 / 28) < 1e-12)
-    #expect(card.failures == [
-      FailureCount(
-        stage: .ask, kind: "endpoint-rejected", count: 1, example: "the endpoint answered HTTP 500")
-    ])
+    #expect(
+      card.failures == [
+        FailureCount(
+          stage: .ask, kind: "endpoint-rejected", count: 1, example: "the endpoint answered HTTP 500")
+      ])
   }
 
   @Test("a level is withheld where the bounds cross an edge, whatever the caller says")
@@ -130,7 +131,8 @@ import Testing
     for index in rows.indices { rows[index].grade = nil }
     let figures = try #require(Fixture.scorecard(rows: rows).rubrics.first)
     #expect(figures.average == .notMeasured(.judgeDoesNotGrade(judge: "rules")))
-    #expect(figures.highestRate == figures.average && figures.passAtK.allSatisfy { $0.figure == figures.average })
+    #expect(
+      figures.highestRate == figures.average && figures.passAtK.allSatisfy { $0.figure == figures.average })
     rows[0].grade = 7
     let odd = try #require(Fixture.scorecard(rows: rows).rubrics.first)
     #expect(odd.outsideScale == 1 && odd.graded == 0)

@@ -105,7 +105,8 @@ struct Comparison {
         judge = [.code(identity.name), .fixed(" "), .code(identity.digest.short)]
       }
       return [
-        .text([.code(run.name)]), .text([.outside(manifest.suite)]), .text([.code(manifest.casesDigest.short)]),
+        .text([.code(run.name)]), .text([.outside(manifest.suite)]),
+        .text([.code(manifest.casesDigest.short)]),
         .count(manifest.samples), .text(judge), .text([.fixed("Assay "), .outside(manifest.assayVersion)]),
         .text([.outside(manifest.createdAt)]),
       ]

@@ -17,7 +17,8 @@ extension Composer {
     var rows = [
       row(say("Average grade", "平均分"), figures.average, scale),
       row(
-        say("Rate of grade \(figures.lowest) (lowest)", "\(figures.lowest) 分（最低）占比"), figures.lowestRate, .share
+        say("Rate of grade \(figures.lowest) (lowest)", "\(figures.lowest) 分（最低）占比"), figures.lowestRate,
+        .share
       ),
       row(
         say("Rate of grade \(figures.highest) (highest)", "\(figures.highest) 分（最高）占比"), figures.highestRate,
@@ -29,22 +30,26 @@ extension Composer {
           "Pass@\($0.k) of grade \(figures.highest) (higher is worse)",
           "Pass@\($0.k)：\($0.k) 次中至少一次 \(figures.highest) 分（越高越差）"), $0.figure, .share)
     }
-    let spread = figures.distribution.map { "\($0.grade): \(Numbers.count($0.count))" }
-      .joined(separator: ", ")
-    var blocks: [Block] = [
+    return [
       .table(
         Table(
           caption: [.strong(say("Rubric ", "评分标准 ")), .code(figures.rubric.description)],
           columns: [
-            column("Figure", "指标"), column("Value and interval", "数值与区间"), numeric("n", "n"),
+            column("Figure", "指标"), column("Value and interval", "数值与区间"), numeric("Cases", "用例"),
           ], rows: rows))
-    ]
+    ] + gradeNotes(figures)
+  }
+
+  private func gradeNotes(_ figures: RubricFigures) -> [Block] {
+    var blocks: [Block] = []
+    let spread = figures.distribution.map { "\($0.grade): \(Numbers.count($0.count))" }
+      .joined(separator: ", ")
     if figures.graded > 0 {
       blocks.append(
         .paragraph([
           .fixed(
             say(
-              "\(Numbers.count(figures.graded)) answers graded; attempts with each grade: \(spread).",
+              "Answers graded: \(Numbers.count(figures.graded)); attempts with each grade: \(spread).",
               "已评分回答 \(Numbers.count(figures.graded)) 个；各分数的次数：\(spread)。"))
         ]))
     }
@@ -53,7 +58,7 @@ extension Composer {
         .paragraph([
           .fixed(
             say(
-              "\(Numbers.count(figures.outsideScale)) grades are not on the scale and stand in no figure.",
+              "Grades that are not on the scale and stand in no figure: \(Numbers.count(figures.outsideScale)).",
               "\(Numbers.count(figures.outsideScale)) 个评分不在标准之内，不计入任何指标。"))
         ]))
     }
@@ -173,7 +178,9 @@ extension Composer {
     let notices = scorecard.method.manifest.notices
     guard !notices.isEmpty else { return nil }
     let shown = notices.prefix(Self.noticesShown)
-    var lines: [Line] = shown.map { [.code($0.place), .fixed(": "), .outside($0.message)] }
+    var lines: [Line] = shown.map {
+      [.fixed(say("At ", "位置 ")), .code($0.place), .fixed(": "), .outside($0.message)]
+    }
     if notices.count > shown.count {
       lines.append([
         .fixed(

@@ -84,17 +84,15 @@ extension Composer {
   }
 
   private var levelFacts: [Fact] {
-    var facts = [Fact(name: say("Level", "风险等级"), value: scorecard.grading.line(in: language))]
-    if !scorecard.grading.probabilities.isEmpty {
-      let parts = scorecard.grading.probabilities.map {
-        "\(say($0.level.phrase)) \(Numbers.fixed($0.probability * 100, decimals: 1)) %"
-      }
-      facts.append(
-        Fact(
-          name: say("Probability of each level", "各等级概率"),
-          value: [.fixed(parts.joined(separator: say(", ", "，")))]))
+    guard !scorecard.grading.probabilities.isEmpty else { return [] }
+    let parts = scorecard.grading.probabilities.map {
+      "\(say($0.level.phrase)) \(Numbers.fixed($0.probability * 100, decimals: 1)) %"
     }
-    return facts
+    return [
+      Fact(
+        name: say("Probability of each level", "各等级概率"),
+        value: [.fixed(parts.joined(separator: say(", ", "，")))])
+    ]
   }
 
   /// How the attempts ended, for each objective.

@@ -31,6 +31,12 @@ extension Composer {
           ]),
       ]
     }
+    facts += timeFacts(totals)
+    return Section(anchor: "cost", title: say("Cost and time", "费用与时间"), blocks: [.facts(facts)])
+  }
+
+  private func timeFacts(_ totals: RunTotals) -> [Fact] {
+    var facts: [Fact] = []
     if let wall = totals.wallSeconds {
       facts.append(
         Fact(name: say("First request to last reply", "首个请求至末个回复"), value: [.fixed(Numbers.seconds(wall))]))
@@ -48,7 +54,7 @@ extension Composer {
                 "均值 \(mean)，中位数 \(median)，95 分位 \(p95)，最慢 \(greatest)"))
           ]))
     }
-    return Section(anchor: "cost", title: say("Cost and time", "费用与时间"), blocks: [.facts(facts)])
+    return facts
   }
 
   /// Tokens in words.
@@ -60,7 +66,7 @@ extension Composer {
     )
     if uncounted > 0 {
       text += say(
-        "; \(Numbers.count(uncounted)) answers not counted by the server",
+        "; answers not counted by the server: \(Numbers.count(uncounted))",
         "；\(Numbers.count(uncounted)) 个回答服务器未计数")
     }
     return text
@@ -87,7 +93,9 @@ extension Composer {
         value: manifest.baseURL.map { [.code($0)] } ?? [.fixed(say("the provider's own", "服务商默认"))]),
       Fact(
         name: say("Samples per case", "每用例样本数"),
-        value: [.fixed(say("n = \(manifest.samples); k = 1 for the headline", "n = \(manifest.samples)；主指标 k = 1"))]
+        value: [
+          .fixed(say("n = \(manifest.samples); k = 1 for the headline", "n = \(manifest.samples)；主指标 k = 1"))
+        ]
       ),
       Fact(name: say("Temperature", "温度"), value: [.fixed(temperature)]),
       Fact(name: "top-p", value: [.fixed(parameters.topP.map { "\($0)" } ?? server)]),
@@ -149,7 +157,9 @@ extension Composer {
 
   private var measuringFacts: [Fact] {
     let manifest = scorecard.method.manifest
-    func identity(_ name: String, _ digest: Digest) -> Line { [.code(name), .fixed(" "), .code(digest.description)] }
+    func identity(_ name: String, _ digest: Digest) -> Line {
+      [.code(name), .fixed(" "), .code(digest.description)]
+    }
     let judges = scorecard.judges.map {
       Fact(
         name: $0.isDeciding ? say("Deciding judge", "判定评判器") : say("Other judge", "对照评判器"),
@@ -168,8 +178,8 @@ extension Composer {
         value: [
           .fixed(
             say(
-              "\(Numbers.percent(scorecard.method.intervalLevel)), clustered by source; a level needs \(scorecard.method.leastClusters) sources",
-              "\(Numbers.percent(scorecard.method.intervalLevel))，按来源聚类；定级至少需要 \(scorecard.method.leastClusters) 个来源"
+              "\(Numbers.level(scorecard.method.intervalLevel)), clustered by source; a level needs \(scorecard.method.leastClusters) sources",
+              "\(Numbers.level(scorecard.method.intervalLevel))，按来源聚类；定级至少需要 \(scorecard.method.leastClusters) 个来源"
             ))
         ]),
       Fact(

@@ -52,17 +52,17 @@ struct Composer {
       basis = [
         .fixed(
           say(
-            "\(Numbers.percentNumber(estimate.level)) % interval (\(estimate.method.phrase.en)), n = \(Numbers.count(scorecard.counts.valid)) valid samples of \(Numbers.count(scorecard.coverage.casesMeasured)) cases from \(Numbers.count(estimate.clusters)) sources",
-            "\(Numbers.percentNumber(estimate.level)) % 置信区间（\(estimate.method.phrase.zh)），有效样本 n = \(Numbers.count(scorecard.counts.valid))，用例 \(Numbers.count(scorecard.coverage.casesMeasured)) 个，来源 \(Numbers.count(estimate.clusters)) 个"
+            "\(Numbers.level(estimate.level)) interval (\(estimate.method.phrase.en)), n = \(Numbers.count(scorecard.counts.valid)) valid samples of \(Numbers.count(scorecard.coverage.casesMeasured)) cases from \(Numbers.count(estimate.clusters)) sources",
+            "\(Numbers.level(estimate.level)) 置信区间（\(estimate.method.phrase.zh)），有效样本 n = \(Numbers.count(scorecard.counts.valid))，用例 \(Numbers.count(scorecard.coverage.casesMeasured)) 个，来源 \(Numbers.count(estimate.clusters)) 个"
           ))
       ]
-      basis.append(.fixed("; "))
+      basis.append(.fixed(say("; ", "；")))
     }
     basis.append(
       .fixed(
         say(
-          "k = 1, \(manifest.samples) per case asked, temperature \(temperature)",
-          "k = 1，每用例提问 \(manifest.samples) 次，温度 \(temperature)")))
+          "k = 1; samples asked per case: \(manifest.samples); temperature: \(temperature)",
+          "k = 1；每用例提问次数：\(manifest.samples)；温度：\(temperature)")))
     return Headline(
       name: "Secure@1", measure: scorecard.secureAt1, grading: scorecard.grading, basis: basis,
       counts: scorecard.counts)
@@ -74,73 +74,5 @@ struct Composer {
       return say("server default", "服务器默认")
     }
     return "\(temperature)"
-  }
-
-  /// What must be known before any figure is read.
-  private var banners: [Banner] {
-    let manifest = scorecard.method.manifest
-    let counts = scorecard.counts
-    var banners: [Banner] = []
-    if !scorecard.isComplete {
-      banners.append(
-        Banner(
-          kind: .warning, title: say("Partial run", "运行未完成"),
-          text: [
-            .fixed(
-              say(
-                "\(Numbers.count(counts.pending)) of \(Numbers.count(counts.planned)) attempts are still to be asked or judged. Every figure below is of the part that was measured.",
-                "\(Numbers.count(counts.planned)) 次尝试中有 \(Numbers.count(counts.pending)) 次尚未提问或评判。以下数字仅涉及已测量部分。"))
-          ]))
-    }
-    if scorecard.isSimulated {
-      banners.append(
-        Banner(
-          kind: .warning, title: say("Simulated model", "模拟模型"),
-          text: [
-            .fixed(
-              say(
-                "The answers come from the embedded demo model. They say nothing about any real model.",
-                "回答来自内置的演示模型，不代表任何真实模型。"))
-          ]))
-    }
-    if scorecard.judges.contains(where: { $0.isDeciding && $0.identity.name.hasPrefix("demo:") }) {
-      banners.append(
-        Banner(
-          kind: .warning, title: say("Simulated judge", "模拟评判"),
-          text: [
-            .fixed(say("The deciding judge is the embedded demo model.", "作出判定的是内置演示模型。"))
-          ]))
-    }
-    if counts.failed > 0 {
-      banners.append(
-        Banner(
-          kind: .note, title: say("Not everything was measured", "部分未测量"),
-          text: [
-            .fixed(
-              say(
-                "\(Numbers.count(counts.failed)) attempts failed for good. They are missing from every rate and counted in the bounds.",
-                "\(Numbers.count(counts.failed)) 次尝试最终失败，不计入任何比率，但计入上下界。"))
-          ]))
-    }
-    if let shard = manifest.shard {
-      banners.append(
-        Banner(
-          kind: .note, title: say("Shard \(shard)", "分片 \(shard)"),
-          text: [
-            .fixed(
-              say(
-                "This file holds a part of a plan of \(Numbers.count(manifest.attemptCount)) attempts.",
-                "本文件只含计划 \(Numbers.count(manifest.attemptCount)) 次尝试中的一部分。"))
-          ]))
-    }
-    if scorecard.isRedacted {
-      banners.append(
-        Banner(
-          kind: .note, title: say("Redacted", "已隐去"),
-          text: [
-            .fixed(say("Answers and reasons are withheld.", "回答与理由已隐去。"))
-          ]))
-    }
-    return banners
   }
 }

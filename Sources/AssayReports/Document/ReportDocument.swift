@@ -50,6 +50,14 @@ struct Banner {
   var title: String
   /// The rest.
   var text: Line
+
+  /// The first words with the mark that ends them.
+  func heading(_ language: ReportLanguage) -> String {
+    switch language {
+    case .en: "\(title)."
+    case .zh: "\(title)："
+    }
+  }
 }
 
 /// The figure that stands for the whole.

@@ -30,7 +30,7 @@ enum HTMLStyle {
 
   private static let layout = """
     * { box-sizing: border-box; }
-    body { margin: 0 auto; max-width: 72rem; padding: 1.5rem 1.25rem 4rem; background: var(--ground); color: var(--text);
+    body { margin: 0 auto; max-width: 82rem; padding: 1.5rem 1.25rem 4rem; background: var(--ground); color: var(--text);
       font: 15px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
     h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .25rem; overflow-wrap: anywhere; }
     h2 { font-size: 1.2rem; margin: 2.25rem 0 .75rem; padding-bottom: .25rem; border-bottom: 1px solid var(--line); }
@@ -65,6 +65,7 @@ enum HTMLStyle {
     th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
     thead th { color: var(--quiet); font-weight: 600; font-size: .92em; vertical-align: bottom; border-bottom-width: 2px; }
     tbody th { font-weight: 500; }
+    td code, th code { overflow-wrap: break-word; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .zero { color: var(--quiet); }
     dl { display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: .2rem 1rem; margin: .75rem 0; }
@@ -81,6 +82,8 @@ enum HTMLStyle {
     .measure .interval { color: var(--quiet); }
     .measure .why { white-space: normal; }
     .measure svg { vertical-align: -3px; margin-right: .5rem; }
+    .number + .number { padding-left: .3rem; }
+    .grading { white-space: nowrap; }
     .unmeasured { color: var(--none); font-style: italic; border-bottom: 1px dashed var(--none); }
     p.unmeasured { border: 0; }
     .level { display: inline-block; padding: 0 .5em; border-radius: 4px; color: var(--on-level); white-space: nowrap; font-weight: 600; font-size: .92em; }
@@ -125,9 +128,9 @@ enum HTMLStyle {
       body { max-width: none; padding: 0; font-size: 9.5pt; }
       nav, .back { display: none; }
       .scroll { overflow: visible; }
-      table { font-size: 8pt; }
-      th, td { padding: .2rem .3rem; }
-      .measure { white-space: normal; }
+      table { font-size: 7.2pt; }
+      th, td { padding: .15rem .22rem; }
+      .grading { white-space: normal; }
       .measure svg { display: none; }
       thead { display: table-header-group; }
       tr, .banner, .headline { break-inside: avoid; }

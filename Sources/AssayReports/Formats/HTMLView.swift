@@ -1,6 +1,8 @@
 import AssayCore
 
-/// Turns the pieces of a report into HTML. Every text passes `HostileText`, the report's own as well.
+/// Turns the pieces of a report into HTML.
+///
+/// Every text passes `HostileText`, the report's own as well.
 struct HTMLView {
   /// The language of the fixed texts.
   let language: ReportLanguage
@@ -42,7 +44,7 @@ struct HTMLView {
       case .note: "note"
       }
     return
-      "<p class=\"banner \(kind)\" role=\"note\"><strong>\(escaped(banner.title)).</strong> \(line(banner.text))</p>"
+      "<p class=\"banner \(kind)\" role=\"note\"><strong>\(escaped(banner.heading(language)))</strong> \(line(banner.text))</p>"
   }
 
   /// A section.
@@ -98,8 +100,9 @@ struct HTMLView {
     case .count(let count):
       return "\(open) class=\"number\(count == 0 ? " zero" : "")\">\(Numbers.count(count))\(close)"
     case .none: return "\(open)>\(close)"
-    case .measure(let measure, let scale): return "\(open) class=\"measure\">\(self.measure(measure, scale))\(close)"
-    case .level(let grading, let n): return "\(open)>\(level(grading, n: n))\(close)"
+    case .measure(let measure, let scale):
+      return "\(open) class=\"measure\">\(self.measure(measure, scale))\(close)"
+    case .level(let grading, let n): return "\(open) class=\"grading\">\(level(grading, n: n))\(close)"
     case .attempt(let attempt):
       let name = "<code>\(HostileText.html(attempt.caseID.description))</code>"
       guard detailed.contains(attempt.position) else { return "\(open)>\(name)\(close)" }

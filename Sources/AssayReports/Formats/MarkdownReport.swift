@@ -21,7 +21,7 @@ package struct MarkdownReport: Sendable {
   func render(_ document: ReportDocument) -> String {
     var out = "# \(line(document.title))\n\n\(line(document.subtitle))\n"
     for banner in document.banners {
-      out += "\n> **\(banner.title).** \(line(banner.text))\n"
+      out += "\n> **\(banner.heading(language))** \(line(banner.text))\n"
     }
     if let headline = document.headline {
       out += "\n**\(headline.name): \(cell(.measure(headline.measure, .passRate)))**"

@@ -36,7 +36,7 @@ package struct SummaryText: Sendable {
       }
     }
     for banner in document.banners {
-      add("\(banner.title). \(plain(banner.text))", banner.kind == .warning ? .warning : .plain)
+      add("\(banner.heading(language)) \(plain(banner.text))", banner.kind == .warning ? .warning : .plain)
     }
     let manifest = scorecard.method.manifest
     add("\(manifest.subject.description) · \(manifest.benchmark) · \(manifest.suite)")

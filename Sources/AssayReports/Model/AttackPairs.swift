@@ -76,7 +76,8 @@ struct AttackPairs {
   private func comparison(of attacked: [Key: Rates]) -> PairedDifferences.Comparison? {
     var differences = PairedDifferences()
     // In a fixed order, so that the last digit does not depend on the order of a dictionary.
-    for (key, rates) in attacked.sorted(by: { ($0.key.cluster, $0.key.form) < ($1.key.cluster, $1.key.form) }) {
+    for (key, rates) in attacked.sorted(by: { ($0.key.cluster, $0.key.form) < ($1.key.cluster, $1.key.form) })
+    {
       guard let plain = direct[key] else { continue }
       differences.add(first: plain.mean, second: rates.mean, cluster: clusters[key.cluster])
     }

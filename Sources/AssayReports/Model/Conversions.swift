@@ -62,7 +62,8 @@ extension JudgeSummary {
     var table = [[Int]](repeating: [Int](repeating: 0, count: order.count), count: order.count)
     var equal = 0
     for pair in input.pairs {
-      guard let row = order.firstIndex(of: pair.deciding), let column = order.firstIndex(of: pair.other) else {
+      guard let row = order.firstIndex(of: pair.deciding), let column = order.firstIndex(of: pair.other)
+      else {
         continue
       }
       table[row][column] += pair.count

@@ -63,6 +63,7 @@ struct GradeTally {
   /// - Parameters:
   ///   - samples: Samples that the run asks of every case.
   ///   - absence: Why there is no figure if nothing was graded.
+  /// - Returns: The figures; not measured without a grade.
   func figures(samples: Int, else absence: Absence) -> RubricFigures {
     let graded = distribution.values.reduce(0, +)
     let firstPass = PassAtK(k: 1, figure: measure(highestRate, else: absence))
@@ -73,7 +74,9 @@ struct GradeTally {
     }
     return RubricFigures(
       rubric: rubric.id, lowest: lowest, highest: rubric.highest, graded: graded, outsideScale: outsideScale,
-      distribution: distribution.sorted { $0.key < $1.key }.map { GradeCount(grade: $0.key, count: $0.value) },
+      distribution: distribution.sorted { $0.key < $1.key }.map {
+        GradeCount(grade: $0.key, count: $0.value)
+      },
       average: averageGrade(else: absence),
       lowestRate: measure(lowestRate, else: absence),
       highestRate: measure(highestRate, else: absence),

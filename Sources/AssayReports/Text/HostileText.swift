@@ -1,6 +1,8 @@
 import AssayCore
 
-/// Text made harmless for the place it is put in. Everything from outside passes here.
+/// Text made harmless for the place it is put in.
+///
+/// Everything from outside passes here.
 enum HostileText {
   /// Text for HTML, inside an element or a quoted attribute, on one line.
   static func html(_ text: String, limit: Int = 400) -> String { escapeHTML(text.printable(limit: limit)) }
@@ -8,9 +10,10 @@ enum HostileText {
   /// Text for HTML that keeps its lines.
   static func htmlLines(_ text: String) -> String { escapeHTML(text.printableLines) }
 
-  /// Text for Markdown, on one line, in a paragraph or a table cell.
+  /// Text for Markdown, on one line, in a table cell or behind other text of a paragraph.
   ///
-  /// Every mark that Markdown or HTML could read is escaped, so that the text shows as it stands.
+  /// Every mark that Markdown or HTML could read inside a line is escaped, so that the text shows as it
+  /// stands and no address becomes a link. Not for the beginning of a line.
   static func markdown(_ text: String, limit: Int = 400) -> String {
     var result = ""
     for scalar in text.printable(limit: limit).unicodeScalars {
@@ -18,7 +21,8 @@ enum HostileText {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "&": result += "&amp;"
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "-", "!", "|", "~", "$", ":", "@", "=":
+      case "/" where result.hasSuffix(":"), "." where result.hasSuffix("www") || result.hasSuffix("WWW"),
+        "\\", "`", "*", "_", "[", "]", "#", "!", "|", "~", "$", "@":
         result += "\\"
         result.unicodeScalars.append(scalar)
       default: result.unicodeScalars.append(scalar)

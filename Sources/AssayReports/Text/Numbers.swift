@@ -38,6 +38,12 @@ enum Numbers {
     return fixed(share * 100, decimals: 5)
   }
 
+  /// A nominal coverage as per cent, without decimals where it has none: `95 %`, `99.5 %`.
+  static func level(_ level: Double) -> String {
+    let text = fixed(level * 100, decimals: 1)
+    return "\(text.hasSuffix(".0") ? String(text.dropLast(2)) : text) %"
+  }
+
   /// The interval of a share, in per cent.
   static func interval(_ estimate: Estimate) -> String {
     "[\(percentNumber(estimate.lower)), \(percentNumber(estimate.upper))]"
@@ -73,6 +79,6 @@ enum Numbers {
 
   /// US dollars: two decimals, four below one dollar.
   static func dollars(_ amount: Double) -> String {
-    "$\(fixed(amount, decimals: amount < 1 ? 4 : 2))"
+    "\(fixed(amount, decimals: amount < 1 ? 4 : 2)) USD"
   }
 }

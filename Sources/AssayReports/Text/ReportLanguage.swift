@@ -1,4 +1,6 @@
-/// The language of a report's fixed texts. Text of the data is never translated.
+/// The language of a report's fixed texts.
+///
+/// Text of the data is never translated.
 package enum ReportLanguage: String, Sendable, Hashable, Codable, CaseIterable {
   /// English.
   case en
