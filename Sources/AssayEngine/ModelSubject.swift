@@ -15,7 +15,7 @@ package struct ModelSubject: Subject {
   /// A reply with nothing in it ends the dialogue, since providers refuse a conversation with an empty
   /// assistant message; the answer then is what was said so far.
   package func respond(
-    to prompt: Prompt, after earlier: [Turn],
+    to prompt: Prompt, sample: Int, after earlier: [Turn],
     commit: @Sendable (_ exchange: Exchange, _ number: Int, _ isLast: Bool) async throws(Interruption) -> Void
   ) async throws(Interruption) -> Response {
     var turns = earlier
@@ -24,7 +24,7 @@ package struct ModelSubject: Subject {
       let number = turns.count
       let request = ModelRequest(
         messages: prompt.conversation(upTo: number, replies: turns.map(\.message)), tools: prompt.tools,
-        parameters: spec.parameters)
+        parameters: spec.parameters, sample: sample)
       try checkLength(request)
       let exchange = try await client.complete(request)
       let isLast = number + 1 == count || exchange.turn.text.isEmpty

@@ -6,14 +6,18 @@ public struct ModelRequest: Sendable, Hashable {
   public var tools: [ToolDefinition]
   /// How to sample.
   public var parameters: SamplingParameters
+  /// Which sample of the question it is, counted from 1. No server is told; simulated answers follow from it.
+  public var sample: Int
 
   /// Creates a request.
   public init(
-    messages: [Message], tools: [ToolDefinition] = [], parameters: SamplingParameters = SamplingParameters()
+    messages: [Message], tools: [ToolDefinition] = [], parameters: SamplingParameters = SamplingParameters(),
+    sample: Int = 1
   ) {
     self.messages = messages
     self.tools = tools
     self.parameters = parameters
+    self.sample = sample
   }
 }
 
@@ -38,12 +42,13 @@ public protocol Subject: Sendable {
   ///
   /// - Parameters:
   ///   - prompt: What is asked.
+  ///   - sample: Which sample of it, counted from 1.
   ///   - earlier: The turns that are stored already; they are not asked again.
   ///   - commit: Stores a turn; `isLast` tells that the answer is complete with it.
   /// - Returns: All turns, the earlier ones first.
   /// - Throws: `Interruption` as the port's failures say.
   func respond(
-    to prompt: Prompt, after earlier: [Turn],
+    to prompt: Prompt, sample: Int, after earlier: [Turn],
     commit: @Sendable (_ exchange: Exchange, _ number: Int, _ isLast: Bool) async throws(Interruption) -> Void
   ) async throws(Interruption) -> Response
 }

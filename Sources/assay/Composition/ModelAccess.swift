@@ -107,7 +107,8 @@ private struct Clients {
     }
     let client = try factory.client(for: reached, options: options, rate: rate, seed: access.manifest.seed)
     let prices = try PriceLookup(subject: spec)
-    return MeteredClient(client, budget: access.budget, stop: access.stop, priceUSD: prices.costUSD)
+    let asked: any ModelClient = spec.provider == .demo ? SeededClient(client: client) : client
+    return MeteredClient(asked, budget: access.budget, stop: access.stop, priceUSD: prices.costUSD)
   }
 }
 
@@ -120,6 +121,20 @@ private final class RateBook {
     let new = make()
     controllers[endpoint] = new
     return new
+  }
+}
+
+/// Tells the demo model which sample it is asked for.
+///
+/// So its answer to an attempt is the same in whatever order, shard or sitting the attempt is asked.
+private struct SeededClient: ModelClient {
+  let client: any ModelClient
+
+  func complete(_ request: ModelRequest) async throws(Interruption) -> Exchange {
+    var request = request
+    // It counts the answers to a question from 0.
+    request.parameters.extra["seed"] = .integer(request.sample - 1)
+    return try await client.complete(request)
   }
 }
 
