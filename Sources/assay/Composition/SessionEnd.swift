@@ -12,7 +12,7 @@ struct SessionEnd {
   func conclude(output: OutputOptions, gates: GateOptions?) throws {
     let scorecard = try RunReader(file: file).scorecard()
     if output.json {
-      try Console.writeResult(Array((try JSONReport.render(scorecard) + "\n").utf8))
+      try Console.writeResult(Array(try JSONReport.render(scorecard).utf8))
     } else if !output.quiet {
       let colour: SummaryText.Colour = composition.console.usesColour ? .ansi : .none
       composition.console.say(SummaryText(colour: colour).render(scorecard))
