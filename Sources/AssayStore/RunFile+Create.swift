@@ -47,10 +47,8 @@ extension RunFile {
     return try mappingErrors(at: path) {
       let lock = try WriterLock(of: path)
       if try holdsRun(path) {
-        let manifest = try plan(PlanWriter())
-        let file = try open(path, holding: lock, linger: linger, now: now)
-        try file.requireSame(manifest, as: "the run that was asked for")
-        return file
+        try requireSame(path, as: try plan(PlanWriter()))
+        return try open(path, holding: lock, linger: linger, now: now)
       }
       try writing(path) { db in
         let manifest = try plan(PlanWriter(db))
@@ -87,6 +85,7 @@ extension RunFile {
   /// Whether a file holds a run; not if it does not exist, is empty or was left before its plan was written.
   static func holdsRun(_ path: String) throws -> Bool {
     guard FileManager.default.fileExists(atPath: path) else { return false }
+    try requireFile(path)
     let queue = try DatabaseQueue(path: path, configuration: FileFormat.configuration(path: path))
     defer { try? queue.close() }
     return try queue.inDatabase { db in
@@ -111,13 +110,15 @@ extension RunFile {
       arguments: [shard.index, shard.count])
   }
 
-  private func requireSame(_ manifest: RunManifest, as other: String) throws {
-    let stored = try self.manifest()
+  /// Checks that a file holds a plan, before anything is done that could change a byte of it.
+  private static func requireSame(_ path: String, as manifest: RunManifest) throws {
+    let file = try openReadOnly(at: path)
+    defer { file.close() }
+    let stored = try file.manifest()
     var differences = PlanDifference.between(stored, manifest)
     if stored.shard != manifest.shard { differences.append(.shard) }
     guard differences.isEmpty else {
-      close()
-      throw RunFileError.differentPlans(path: path, other: other, differences)
+      throw RunFileError.differentPlans(path: path, other: "the run that was asked for", differences)
     }
   }
 }

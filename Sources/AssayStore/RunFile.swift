@@ -97,12 +97,12 @@ package final class RunFile: Sendable {
     }
   }
 
-  private static func requireFile(_ path: String) throws(StoreError) {
+  static func requireFile(_ path: String) throws(StoreError) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .other(path: path, reason: "there is no such file")
+      throw .misplaced(path: path, reason: "there is no such file")
     }
-    guard !isFolder.boolValue else { throw .other(path: path, reason: "it is a folder, not a run file") }
+    guard !isFolder.boolValue else { throw .misplaced(path: path, reason: "it is a folder, not a run file") }
   }
 
   private static func isUnwritable(_ error: DatabaseError) -> Bool {

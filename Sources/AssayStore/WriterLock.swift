@@ -53,9 +53,9 @@ final class WriterLock: Sendable {
   private static func error(_ code: Int32, _ path: String) -> StoreError {
     switch code {
     case ENOSPC, EDQUOT: .diskFull(path: path)
-    case ENOENT: .other(path: path, reason: "its folder does not exist")
-    case ENOTDIR: .other(path: path, reason: "its folder is not a folder")
-    case EACCES, EPERM, EROFS: .other(path: path, reason: "its folder cannot be written to")
+    case ENOENT: .misplaced(path: path, reason: "its folder does not exist")
+    case ENOTDIR: .misplaced(path: path, reason: "its folder is not a folder")
+    case EACCES, EPERM, EROFS: .misplaced(path: path, reason: "its folder cannot be written to")
     default: .other(path: path, reason: "it cannot be locked: \(String(cString: strerror(code)))")
     }
   }

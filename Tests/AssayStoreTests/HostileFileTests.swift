@@ -82,7 +82,7 @@ import Testing
         continue
       }
     }
-    #expect(throws: StoreError.other(path: folder.file("x"), reason: "there is no such file")) {
+    #expect(throws: StoreError.misplaced(path: folder.file("x"), reason: "there is no such file")) {
       try RunFile.openReadOnly(at: folder.file("x"))
     }
   }

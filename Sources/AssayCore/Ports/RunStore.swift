@@ -49,6 +49,8 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   case damaged(path: String, reason: String)
   /// Another process is writing to the file.
   case busy(path: String)
+  /// The path leads to nothing that is or could become a run file: no file, no folder, or a folder itself.
+  case misplaced(path: String, reason: String)
   /// The file is of a version that this program does not know.
   case unknownVersion(path: String, found: String)
   /// Anything else that the database reports.
@@ -63,7 +65,7 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case .busy(let path): "\(path): another process is writing to this file; wait for it or stop it"
     case .unknownVersion(let path, let found):
       "\(path): written by another version of Assay (\(found)); use that version or a newer one"
-    case .other(let path, let reason): "\(path): \(reason)"
+    case .misplaced(let path, let reason), .other(let path, let reason): "\(path): \(reason)"
     }
   }
 }

@@ -45,6 +45,7 @@ struct DemoModelCommand: AsyncParsableCommand {
   func run() async throws {
     guard (0...65_535).contains(port) else { throw InputError("--port must be in 0...65535, was \(port)") }
     guard latency >= 0 else { throw InputError("--latency must be 0 or more, was \(latency)") }
+    if let rateLimit, !(rateLimit > 0) { throw InputError("--rate-limit must be above 0, was \(rateLimit)") }
     let console = Console(quiet: false, json: false, environment: Composition.environment)
     let composition = Composition(console: console)
     let model = try DemoModel(

@@ -46,11 +46,7 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   private func show(_ checks: [Check]) throws {
-    if output.json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      return try Console.writeResult(Array(try encoder.encode(checks)) + [UInt8(ascii: "\n")])
-    }
+    if output.json { return try Console.writeJSON(checks) }
     let lines = checks.map { check in
       "\(check.state.rawValue.padding(toLength: 7, withPad: " ", startingAt: 0)) \(check.name): \(check.detail)\n"
     }

@@ -14,7 +14,9 @@ struct MergeCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The run files.", valueName: "file"))
   var files: [String]
 
-  @Option(help: ArgumentHelp("The file to write; it must not exist yet.", valueName: "file.assay"))
+  @Option(
+    help: ArgumentHelp(
+      "The file to write: a new one, or an earlier merge of the same plan.", valueName: "file.assay"))
   var out: String
 
   @OptionGroup var output: OutputOptions
@@ -30,6 +32,26 @@ struct MergeCommand: AsyncParsableCommand {
     output.console.say(
       "\(out): \(merged.attempts) of \(merged.planned) attempts from \(merged.files) files, \(merged.duplicates) answers stood in several, \(merged.conflicts) of them different"
     )
+    if output.json { try Console.writeJSON(Merged(out: out, merged)) }
     if missing > 0 { output.console.say("\(missing) attempts of the plan are in none of these files") }
+  }
+
+  /// What `--json` prints.
+  private struct Merged: Encodable {
+    var attempts: Int
+    var conflicts: Int
+    var duplicates: Int
+    var files: Int
+    var out: String
+    var planned: Int
+
+    init(out: String, _ summary: MergeSummary) {
+      attempts = summary.attempts
+      conflicts = summary.conflicts
+      duplicates = summary.duplicates
+      files = summary.files
+      self.out = out
+      planned = summary.planned
+    }
   }
 }

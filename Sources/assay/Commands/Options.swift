@@ -41,13 +41,15 @@ struct SelectionOptions: ParsableArguments {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Only cases with these values, such as language=python.", valueName: "key=value"))
+    help: ArgumentHelp(
+      "Only cases with these values, such as language=python. The keys are \(Selection.Key.names).",
+      valueName: "key=value"))
   var filter: [String] = []
 
   @Option(help: ArgumentHelp("The language of the prompts: en, zh or both.", valueName: "en|zh|both"))
   var locale: String = "en"
 
-  @Option(help: ArgumentHelp("At most this many cases.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("At most this many cases.", valueName: "n"))
   var limit: Int?
 
   /// The selection, or what is wrong with it.
@@ -74,8 +76,8 @@ struct SelectionOptions: ParsableArguments {
       }
       let name = String(text[..<equals])
       guard let key = Selection.Key(rawValue: name) else {
-        let names = Selection.Key.allCases.map(\.rawValue).joined(separator: ", ")
-        throw InputError("--filter knows no key “\(name.printable(limit: 40))”; the keys are \(names)")
+        throw InputError(
+          "--filter knows no key “\(name.printable(limit: 40))”; the keys are \(Selection.Key.names)")
       }
       filters[key, default: []].append(String(text[text.index(after: equals)...]))
     }
@@ -97,19 +99,26 @@ struct SubjectOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The environment variable that holds the key.", valueName: "name"))
   var apiKeyEnv: String?
 
-  @Option(help: ArgumentHelp("An agent that puts the model to work.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("An agent that puts the model to work; this version has none.", valueName: "name"))
   var agent: String?
 
-  @Option(help: ArgumentHelp("The temperature; the server's own unless given.", valueName: "x"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The temperature; the server's own unless given.", valueName: "x"))
   var temperature: Double?
 
-  @Option(help: ArgumentHelp("The nucleus, in 0...1; the server's own unless given.", valueName: "x"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The nucleus, in 0...1; the server's own unless given.", valueName: "x"))
   var topP: Double?
 
-  @Option(help: ArgumentHelp("The most tokens of one reply.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The most tokens of one reply.", valueName: "n"))
   var maxOutputTokens: Int?
 
-  @Option(help: ArgumentHelp("The most tokens of one request; longer ones are not sent.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The most tokens of one request; longer ones are not sent.", valueName: "n"))
   var maxContextTokens: Int?
 
   @Option(help: ArgumentHelp("Further members of the request body, as a JSON object.", valueName: "json"))
@@ -154,18 +163,23 @@ struct SubjectOptions: ParsableArguments {
 /// How far a run may go.
 struct LimitOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The most requests in flight, from the start; unless given, the run starts with 8 and grows to 64.",
       valueName: "n"))
   var maxConnections: Int?
 
-  @Option(help: ArgumentHelp("The most sandboxes at once.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("The most sandboxes at once; no benchmark of this version needs one.", valueName: "n"))
   var maxSandboxes: Int?
 
-  @Option(help: ArgumentHelp("Stop before this many US dollars are spent.", valueName: "x"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Stop before this many US dollars are spent.", valueName: "x")
+  )
   var maxCost: Double?
 
-  @Option(help: ArgumentHelp("Stop before this many tokens are used.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Stop before this many tokens are used.", valueName: "n"))
   var maxTokens: Int?
 
   func check() throws(InputError) {
@@ -183,4 +197,9 @@ struct LimitOptions: ParsableArguments {
 extension LimitOptions {
   /// How many requests are in flight.
   var width: RequestWidth { maxConnections.map(RequestWidth.init(named:)) ?? RequestWidth() }
+}
+
+extension Selection.Key {
+  /// All keys, for messages.
+  fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -29,14 +29,18 @@ struct PullCommand: AsyncParsableCommand {
       throw InputError("there is no data set “\(dataset.printable(limit: 60))”; there are: \(names)")
     }
     let data = PublicData(tools: SubprocessToolRunner(), environment: Composition.environment)
+    let pulled: PublicData.Pulled
     do throws(PullError) {
-      let pulled = try await data.pull(known, from: from, to: to ?? known.name, commit: commit)
-      output.console.say("\(pulled.folder): \(known.name) at commit \(pulled.commit)")
+      pulled = try await data.pull(known, from: from, to: to ?? known.name, commit: commit)
     } catch {
       switch error {
       case .usage(let problem): throw problem
       case .failed, .cancelled: throw CommandFailure(.incomplete, error.description)
       }
+    }
+    output.console.say("\(pulled.folder): \(known.name) at commit \(pulled.commit)")
+    if output.json {
+      try Console.writeJSON(["commit": pulled.commit, "dataset": known.name, "folder": pulled.folder])
     }
   }
 }

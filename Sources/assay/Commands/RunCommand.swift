@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssayCore
+import AssayDemo
 import AssayEngine
 import AssayStore
 import Foundation
@@ -12,9 +13,10 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       assay run custom --model demo:careless
       assay run redcode --part gen --data RedCode --model openai:gpt-4o --max-cost 5
-      assay run custom --dataset mine.jsonl --model openai:m --base-url http://127.0.0.1:8000/v1
+      assay run custom --dataset mine.jsonl --model openai:NAME --base-url URL
 
-      The same command again goes on where the file stands; so does `assay resume FILE`.
+      The same command with the same --out goes on where the file stands; so does \
+      `assay resume FILE`.
       """)
 
   @Argument(help: ArgumentHelp("The benchmark; `assay benchmarks` lists them.", valueName: "benchmark"))
@@ -24,7 +26,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Cases") var selection: SelectionOptions
 
-  @Option(help: ArgumentHelp("Samples of every case.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Samples of every case.", valueName: "n"))
   var samples: Int = 1
 
   @Option(help: ArgumentHelp("The seed of everything random.", valueName: "n"))
@@ -37,7 +39,10 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup(title: "Gates") var gates: GateOptions
 
-  @Option(help: ArgumentHelp("The run file.", valueName: "file.assay"))
+  @Option(
+    help: ArgumentHelp(
+      "The run file; unless given, a new one here, named after benchmark, model and time.",
+      valueName: "file.assay"))
   var out: String?
 
   @Flag(help: "Print the plan with requests, tokens, cost and time; send nothing and write nothing.")
@@ -51,6 +56,7 @@ struct RunCommand: AsyncParsableCommand {
     let order = try order(composition)
     if dryRun { return try DryRun(order: order, composition: composition).report(json: output.json) }
     try gates.check()
+    try await order.checkAccess()
     let file = try order.createFile(at: out ?? order.defaultFileName())
     defer { file.close() }
     let session = RunSession(file: file, composition: composition, overrides: order.access)
@@ -99,7 +105,11 @@ struct JudgeOptions: ParsableArguments {
 
   /// The judges' names, or what is wrong with them.
   func checked(_ rubrics: [Rubric]) throws(InputError) -> [String] {
-    for name in judge { _ = try JudgeChoice(name) }
+    for name in judge {
+      if case .model(let spec) = try JudgeChoice(name), spec.provider == .demo {
+        _ = try Persona.named(spec.model)
+      }
+    }
     guard Set(judge).count == judge.count else { throw InputError("--judge names the same judge twice") }
     return judge
   }
@@ -118,12 +128,11 @@ struct GateOptions: ParsableArguments {
       "Exit with code 3 if Secure@1 is worse than in this run, beyond chance.", valueName: "file"))
   var failIfWorseThan: String?
 
-  func check() throws(InputError) {
+  func check() throws {
     if let failUnder, !(0...100).contains(failUnder) {
       throw InputError("--fail-under takes per cent in 0...100, was \(failUnder)")
     }
-    if let failIfWorseThan, !FileManager.default.fileExists(atPath: failIfWorseThan) {
-      throw InputError("--fail-if-worse-than: there is no file \(failIfWorseThan.printable(limit: 200))")
-    }
+    // Before a request is paid for, not after the last one.
+    if let failIfWorseThan { try RunFile.openReadOnly(at: failIfWorseThan).close() }
   }
 }

@@ -32,8 +32,8 @@ struct ShowCommand: ParsableCommand {
         "\(self.file) holds no case “\(caseID.printable(limit: 100))”; `assay show \(self.file) --all` lists them"
       )
     }
-    try Console.writeResult(
-      json ? try ShownCase(record, raw: raw).encoded() : Array(CaseText(raw: raw).describe(record).utf8))
+    if json { return try Console.writeJSON(ShownCase(record, raw: raw)) }
+    try Console.writeResult(Array(CaseText(raw: raw).describe(record).utf8))
   }
 
   private func list(_ file: RunFile) throws {

@@ -44,13 +44,8 @@ struct DryRun {
       forecast: forecast, costUSD: cost,
       seconds: forecast.seconds(maxConnections: order.limits.width.most),
       maxConnections: order.limits.width.most)
-    try Console.writeResult(json ? try encoded(plan) : Array(text(plan).utf8))
-  }
-
-  private func encoded(_ plan: Plan) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return Array(try encoder.encode(plan)) + [UInt8(ascii: "\n")]
+    if json { return try Console.writeJSON(plan) }
+    try Console.writeResult(Array(text(plan).utf8))
   }
 
   private func text(_ plan: Plan) -> String {

@@ -1,4 +1,5 @@
 import AssayCore
+import AssayDemo
 import AssayModels
 import Foundation
 
@@ -26,6 +27,7 @@ struct EndpointChoice: Sendable {
     switch subject.provider {
     case .openai, .openaiResponses, .anthropic: break
     case .demo, .recorded:
+      if subject.provider == .demo { _ = try Persona.named(subject.model) }
       guard baseURL == nil, keyVariable == nil else {
         throw InputError("--base-url and --api-key-env do not go with --model \(subject)")
       }

@@ -54,6 +54,13 @@ struct PriceLookup: Sendable {
     return sum
   }
 
+  /// Checks that a cap on cost can be kept for a model.
+  static func require(for subject: SubjectSpec) throws(InputError) {
+    guard try !PriceLookup(subject: subject).known else { return }
+    throw InputError(
+      "--max-cost: no price is known for \(subject); add it to \(userFile) or use --max-tokens")
+  }
+
   /// Whether a price is known.
   var known: Bool { price != nil }
 

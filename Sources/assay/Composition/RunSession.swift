@@ -28,12 +28,13 @@ struct RunSession {
     let interrupts = Interrupts(stop: stop, console: composition.console)
     defer { interrupts.cancel() }
     let prices = try PriceLookup(subject: manifest.subject)
-    let budget = Budget(caps: try caps(manifest, prices), spent: try spent(prices))
+    let judges = try judgeChoices(manifest)
+    let budget = Budget(caps: try caps(manifest, judges), spent: try spent(prices))
     let progress = Progress(console: composition.console) { prices.known ? budget.spent.usd : nil }
     try await ModelAccess(
       manifest: manifest, choice: overrides.filled(from: manifest), composition: composition,
       budget: budget, stop: stop, progress: progress, width: width(manifest)
-    ).withRunner(file: file, judges: try judgeChoices(manifest), asks: work == .askAndJudge) {
+    ).withRunner(file: file, judges: judges, asks: work == .askAndJudge) {
       runner, judges in
       if let first = judges.first { try await file.setPrimary(first) }
       try begin(progress, judges: judges)
@@ -76,7 +77,7 @@ struct RunSession {
     return RequestWidth()
   }
 
-  private func caps(_ manifest: RunManifest, _ prices: PriceLookup) throws -> Budget.Caps {
+  private func caps(_ manifest: RunManifest, _ judges: [JudgeChoice]) throws -> Budget.Caps {
     var caps = Budget.Caps()
     if case .integer(let tokens)? = manifest.limits["max-tokens"] { caps.tokens = tokens }
     switch manifest.limits["max-cost"] {
@@ -86,11 +87,9 @@ struct RunSession {
     }
     caps.tokens = limits.maxTokens ?? caps.tokens
     caps.usd = limits.maxCost ?? caps.usd
-    if caps.usd != nil, !prices.known {
-      throw InputError(
-        "--max-cost: no price is known for \(manifest.subject); add it to \(PriceLookup.userFile) or use --max-tokens"
-      )
-    }
+    guard caps.usd != nil else { return caps }
+    try PriceLookup.require(for: manifest.subject)
+    for case .model(let spec) in judges { try PriceLookup.require(for: spec) }
     return caps
   }
 

@@ -62,6 +62,13 @@ struct Console: Sendable {
     }
   }
 
+  /// Writes a value as the result, members sorted by name.
+  static func writeJSON(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    try writeResult(Array(try encoder.encode(value)) + [UInt8(ascii: "\n")])
+  }
+
   private struct WriteError: Error { var code: Int32 }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws {

@@ -41,7 +41,7 @@ extension StoreError {
   var exitStatus: ExitStatus {
     switch self {
     case .diskFull, .busy, .other: .incomplete
-    case .damaged, .unknownVersion: .usage
+    case .damaged, .misplaced, .unknownVersion: .usage
     }
   }
 }
