@@ -3,7 +3,9 @@ internal import Foundation
 internal import GRDB
 
 extension RunFile {
-  /// Hands every case of the plan to `body`, in the order of the plan. Memory stays flat.
+  /// Hands every case of the plan to `body`, in the order of the plan.
+  ///
+  /// Memory stays flat.
   ///
   /// - Parameter body: Called for every case.
   /// - Throws: `StoreError`, or what `body` throws.

@@ -6,7 +6,9 @@ public struct ModelRequest: Sendable, Hashable {
   public var tools: [ToolDefinition]
   /// How to sample.
   public var parameters: SamplingParameters
-  /// Which sample of the question it is, counted from 1. No server is told; simulated answers follow from it.
+  /// Which sample of the question it is, counted from 1.
+  ///
+  /// No server is told; simulated answers follow from it.
   public var sample: Int
 
   /// Creates a request.
