@@ -2,7 +2,9 @@ import AssayCore
 import AssayStore
 import Foundation
 
-/// A case in full, for people. Everything that came from outside is made printable.
+/// A case in full, for people.
+///
+/// Everything that came from outside is made printable.
 struct CaseText {
   let raw: Bool
 

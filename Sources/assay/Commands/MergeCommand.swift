@@ -14,7 +14,9 @@ struct MergeCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The run files.", valueName: "file"))
   var files: [String]
 
-  @Option(help: ArgumentHelp("The file to write: a new one, or an earlier merge of the same plan.", valueName: "file.assay"))
+  @Option(
+    help: ArgumentHelp(
+      "The file to write: a new one, or an earlier merge of the same plan.", valueName: "file.assay"))
   var out: String
 
   @OptionGroup var output: OutputOptions

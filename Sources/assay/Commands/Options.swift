@@ -99,19 +99,26 @@ struct SubjectOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The environment variable that holds the key.", valueName: "name"))
   var apiKeyEnv: String?
 
-  @Option(help: ArgumentHelp("An agent that puts the model to work; this version has none.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("An agent that puts the model to work; this version has none.", valueName: "name"))
   var agent: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("The temperature; the server's own unless given.", valueName: "x"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The temperature; the server's own unless given.", valueName: "x"))
   var temperature: Double?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("The nucleus, in 0...1; the server's own unless given.", valueName: "x"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The nucleus, in 0...1; the server's own unless given.", valueName: "x"))
   var topP: Double?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The most tokens of one reply.", valueName: "n"))
   var maxOutputTokens: Int?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("The most tokens of one request; longer ones are not sent.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The most tokens of one request; longer ones are not sent.", valueName: "n"))
   var maxContextTokens: Int?
 
   @Option(help: ArgumentHelp("Further members of the request body, as a JSON object.", valueName: "json"))
@@ -158,13 +165,17 @@ struct LimitOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("The most requests in flight.", valueName: "n"))
   var maxConnections: Int = 64
 
-  @Option(help: ArgumentHelp("The most sandboxes at once; no benchmark of this version needs one.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("The most sandboxes at once; no benchmark of this version needs one.", valueName: "n"))
   var maxSandboxes: Int?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Stop before this many US dollars are spent.", valueName: "x"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Stop before this many US dollars are spent.", valueName: "x")
+  )
   var maxCost: Double?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Stop before this many tokens are used.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Stop before this many tokens are used.", valueName: "n"))
   var maxTokens: Int?
 
   func check() throws(InputError) {

@@ -4,7 +4,9 @@ import AssayExaminers
 import AssayRedCode
 import Foundation
 
-/// The parts of this program, found by name. Nothing else knows them all.
+/// The parts of this program, found by name.
+///
+/// Nothing else knows them all.
 struct Composition: Sendable {
   let console: Console
 

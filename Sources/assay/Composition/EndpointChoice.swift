@@ -3,7 +3,9 @@ import AssayDemo
 import AssayModels
 import Foundation
 
-/// Where the user says that models are reached. Never holds a key, only the names of variables.
+/// Where the user says that models are reached.
+///
+/// Never holds a key, only the names of variables.
 struct EndpointChoice: Sendable {
   var baseURL: String?
   var keyVariable: String?

@@ -54,7 +54,9 @@ struct ModelAccess {
     }
   }
 
-  /// Serves the demo model if anything is asked of it. It knows the cases of the run from the run file.
+  /// Serves the demo model if anything is asked of it.
+  ///
+  /// It knows the cases of the run from the run file.
   private func withDemoModel(
     _ file: RunFile, judges: [JudgeChoice], asks: Bool, _ body: (LoopbackAddress?) async throws -> Void
   ) async throws {
