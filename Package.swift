@@ -101,7 +101,7 @@ let targets: [Target] = [
   .testTarget(
     name: "EndToEndTests",
     dependencies: [
-      core, "assay", "AssayHTTP", "AssayStore",
+      core, "assay", "AssayHTTP", "AssayStore", "AssayTestKit",
       .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"),
     ],

@@ -77,6 +77,15 @@ package struct HTTPTarget: Sendable, CustomStringConvertible, CustomReflectable 
     return request
   }
 
+  /// A text in which `[secret]` stands for every key, for what an endpoint says: some repeat the key.
+  package func withoutSecrets(_ text: String) -> String {
+    secrets.reduce(text) { text, secret in
+      secret.key.reveal { key in
+        key.isEmpty ? text : text.replacingOccurrences(of: key, with: "\(secret.key)")
+      }
+    }
+  }
+
   private static func check(name: String, value: String) throws(InputError) {
     let shown = name.printable(limit: 60)
     guard !name.isEmpty, name.utf8.allSatisfy(\.isTokenByte) else {

@@ -59,7 +59,7 @@ package struct HTTPModelClient: ModelClient {
         let pause = max(jitter.backoff(after: tries, retries), wait ?? .zero)
         waited += pause
         guard failure.isTransient, !isFinal, tries < retries.maximumTries, waited <= retries.totalWait else {
-          throw .failed(failure)
+          throw .failed(failure.mapText(target.withoutSecrets))
         }
         do {
           try await time.sleep(pause)

@@ -68,7 +68,7 @@ import Testing
       switch error {
       case .unknownVersion: #expect(expected == "version")
       case .damaged: #expect(expected == "damaged")
-      case .diskFull, .busy, .other, nil: Issue.record("\(String(describing: error))")
+      case .diskFull, .misplaced, .busy, .other, nil: Issue.record("\(String(describing: error))")
       }
     }
   }
@@ -77,7 +77,7 @@ import Testing
     let folder = try TemporaryFolder()
     for path in [folder.file("none/run.assay"), folder.path] {
       let error = #expect(throws: StoreError.self) { try Fixture().create(at: path) }
-      guard case .other = error else {
+      guard case .misplaced = error else {
         Issue.record("\(String(describing: error))")
         continue
       }

@@ -80,6 +80,10 @@ struct ReportSink {
 
   func write(_ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void) throws {
     guard let path else { return try body { try Console.writeResult($0) } }
+    var isFolder: ObjCBool = false
+    guard !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) || !isFolder.boolValue else {
+      throw CommandFailure(.usage, "\(path): it is a folder; name a file with --out")
+    }
     let draft = path + ".part"
     guard FileManager.default.createFile(atPath: draft, contents: nil),
       let handle = FileHandle(forWritingAtPath: draft)

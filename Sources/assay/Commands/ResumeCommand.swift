@@ -18,11 +18,12 @@ struct ResumeCommand: AsyncParsableCommand {
 
   func run() async throws {
     try gates.check()
+    let limits = try limits.change()
     let file = try RunFile.open(at: file, now: Composition.now)
     defer { file.close() }
     let session = RunSession(
       file: file, composition: Composition(console: output.console), overrides: endpoint.choice,
-      limits: try limits.change())
+      limits: limits)
     try await session.run(.askAndJudge, output: output, gates: gates)
   }
 }
@@ -41,15 +42,15 @@ struct RescoreCommand: AsyncParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
+    let names = try judges.checked()
+    let limits = try limits.change()
     let file = try RunFile.open(at: file, now: Composition.now)
     defer { file.close() }
-    let names = try judges.checked(try file.manifest().rubrics)
     let choice = EndpointChoice(
       judgeBaseURL: judges.judgeBaseURL, judgeKeyVariable: judges.judgeApiKeyEnv)
     let session = RunSession(
       file: file, composition: Composition(console: output.console), overrides: choice,
-      limits: try limits.change(),
-      judges: names)
+      limits: limits, judges: names)
     try await session.run(.judgeAgain, output: output, gates: nil)
   }
 }

@@ -82,7 +82,7 @@ struct RunCommand: AsyncParsableCommand {
     return RunOrder(
       benchmark: ID(benchmark), suite: suite, data: data.request, selection: selection, subject: spec,
       access: try access.checked(for: spec), samples: samples, seed: seed, shard: part,
-      judges: try judges.checked(suite.rubrics), examiners: composition.examiners.map(\.identity),
+      judges: try judges.checked(), examiners: composition.examiners.map(\.identity),
       limits: limits)
   }
 }
@@ -104,7 +104,7 @@ struct JudgeOptions: ParsableArguments {
   var judgeApiKeyEnv: String?
 
   /// The judges' names, or what is wrong with them.
-  func checked(_ rubrics: [Rubric]) throws(InputError) -> [String] {
+  func checked() throws(InputError) -> [String] {
     for name in judge {
       if case .model(let spec) = try JudgeChoice(name), spec.provider == .demo {
         _ = try Persona.named(spec.model)

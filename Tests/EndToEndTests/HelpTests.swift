@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct HelpTests {
+  private static let commands = [
+    "run", "resume", "rescore", "merge", "report", "show", "cases", "benchmarks", "models", "doctor",
+    "demo-model",
+    "pull",
+  ]
+
+  @Test("the help is the one that was agreed on", arguments: [nil] + commands)
+  func help(command: String?) async throws {
+    let ending = try await assay([command, "--help"].compactMap(\.self))
+    #expect(ending.errors == "")
+    try expectGolden(ending.output, "help-\(command ?? "assay").txt")
+  }
+
+  @Test("every command that the program lists has its golden help")
+  func complete() async throws {
+    let help = try await assay(["--help"]).output
+    let listed = help.components(separatedBy: "SUBCOMMANDS:\n").last?.components(separatedBy: "\n")
+      .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(listed == Self.commands)
+  }
+
+  @Test("the version goes to standard output")
+  func version() async throws {
+    let ending = try await assay(["--version"])
+    #expect(ending.output.split(separator: ".").count == 3 && ending.errors == "")
+  }
+}
