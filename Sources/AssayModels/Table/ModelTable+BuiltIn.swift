@@ -75,6 +75,7 @@ extension ModelTable {
       plain(.anthropic, "claude-haiku-4-5", limit: 16_384, 1, 0.1, 5),
       plain(.anthropic, "claude-sonnet-4", limit: 16_384, 3, 0.3, 15),
       plain(.anthropic, "claude-opus-4", limit: 16_384, 15, 1.5, 75),
+      plain(.anthropic, "claude-opus-4-5", limit: 16_384, 5, 0.5, 25),
     ]
   }
 

@@ -1,4 +1,5 @@
 import AssayCore
+import AssayHTTP
 import Foundation
 import Synchronization
 
@@ -58,7 +59,7 @@ final class Progress: Sendable {
   }
 
   private func describe(_ counts: Counts) -> String {
-    let seconds = Double((ContinuousClock.now - start).components.seconds) + 0.001
+    let seconds = max((ContinuousClock.now - start).seconds, 0.001)
     let doing = counts.toAsk > 0 ? counts.answered : counts.judged
     let total = counts.toAsk > 0 ? counts.toAsk : counts.toJudge
     let rate = Double(doing) / seconds
