@@ -38,14 +38,7 @@ public struct Attempt: Sendable, Hashable {
       digester.add(name)
       digester.add(value)
     }
-    digester.add(prompt.messages.count)
-    for message in prompt.messages { digester.add(message) }
-    digester.add(prompt.tools.count)
-    for tool in prompt.tools {
-      digester.add(tool.name)
-      digester.add(tool.summary)
-      digester.add(tool.parameters)
-    }
+    digester.add(prompt)
     digester.add(sample)
     return digester.finish()
   }
@@ -97,6 +90,18 @@ extension FieldDigester {
         add(name)
         add(value)
       }
+    }
+  }
+
+  /// Adds what a prompt sends, its messages and tools; not its lineage.
+  public mutating func add(_ prompt: Prompt) {
+    add(prompt.messages.count)
+    for message in prompt.messages { add(message) }
+    add(prompt.tools.count)
+    for tool in prompt.tools {
+      add(tool.name)
+      add(tool.summary)
+      add(tool.parameters)
     }
   }
 
@@ -160,14 +165,7 @@ extension Case {
     digester.add(industry?.description)
     digester.add(locale.rawValue)
     digester.add(cluster.description)
-    digester.add(prompt.messages.count)
-    for message in prompt.messages { digester.add(message) }
-    digester.add(prompt.tools.count)
-    for tool in prompt.tools {
-      digester.add(tool.name)
-      digester.add(tool.summary)
-      digester.add(tool.parameters)
-    }
+    digester.add(prompt)
     digester.add(oracle)
     return digester.finish()
   }
