@@ -17,7 +17,7 @@ let targets: [Target] = [
 
   // MARK: AssayDemo
   .target(name: "AssayDemo", dependencies: [core, "AssayHTTP"]),
-  .testTarget(name: "AssayDemoTests", dependencies: [core, "AssayDemo"]),
+  .testTarget(name: "AssayDemoTests", dependencies: [core, "AssayDemo", "AssayHTTP"]),
 
   // MARK: AssayEngine
   .target(name: "AssayEngine", dependencies: [core]),
@@ -41,7 +41,8 @@ let targets: [Target] = [
 
   // MARK: AssayJudges
   .target(name: "AssayJudges", dependencies: [core]),
-  .testTarget(name: "AssayJudgesTests", dependencies: [core, "AssayJudges", "AssayTestKit"]),
+  .testTarget(
+    name: "AssayJudgesTests", dependencies: [core, "AssayJudges", "AssayTestKit"], exclude: ["Fixtures"]),
 
   // MARK: AssayModels
   .target(name: "AssayModels", dependencies: [core, "AssayHTTP"]),
@@ -53,7 +54,9 @@ let targets: [Target] = [
 
   // MARK: AssayReports
   .target(name: "AssayReports", dependencies: [core, "AssayStatistics"]),
-  .testTarget(name: "AssayReportsTests", dependencies: [core, "AssayReports", "AssayTestKit"]),
+  .testTarget(
+    name: "AssayReportsTests", dependencies: [core, "AssayReports", "AssayStatistics", "AssayTestKit"],
+    exclude: ["Golden"]),
 
   // MARK: AssaySandbox
   .target(
@@ -73,10 +76,14 @@ let targets: [Target] = [
   .target(
     name: "AssayStore",
     dependencies: [core, "CZlib", .product(name: "GRDB", package: "GRDB.swift")]),
-  .testTarget(name: "AssayStoreTests", dependencies: [core, "AssayStore", "AssayTestKit"]),
+  .testTarget(
+    name: "AssayStoreTests", dependencies: [core, "AssayStore", "AssayTestKit"], exclude: ["Golden"]),
 
   // MARK: AssayTestKit
   .target(name: "AssayTestKit", dependencies: [core, "AssayHTTP"]),
+
+  // MARK: CMalloc
+  .systemLibrary(name: "CMalloc"),
 
   // MARK: CZlib
   .systemLibrary(name: "CZlib"),
@@ -88,6 +95,7 @@ let targets: [Target] = [
       core, "AssayCustom", "AssayDemo", "AssayEngine", "AssayExaminers", "AssayHTTP", "AssayJudges",
       "AssayModels",
       "AssayRedCode", "AssayReports", "AssaySandbox", "AssayStatistics", "AssayStore",
+      .target(name: "CMalloc", condition: .when(platforms: [.linux])),
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .testTarget(

@@ -73,7 +73,7 @@ package struct Runner: Sendable {
   }
 
   private func ask(_ attempt: PendingAttempt, _ journal: Journal) async throws(Interruption) -> Response {
-    try await subject.respond(to: attempt.case.prompt, sample: attempt.sample, after: attempt.turns) {
+    try await subject.respond(to: attempt) {
       exchange, number, isLast throws(Interruption) in
       try await journal.append(
         .turn(askID: attempt.askID, number: number, exchange: exchange, isLast: isLast))

@@ -45,10 +45,6 @@ package struct HTTPModelClient: ModelClient {
   }
 
   package func complete(_ request: ModelRequest) async throws(Interruption) -> Exchange {
-    if let limit = request.parameters.maxContextTokens {
-      let estimate = TokenEstimate.tokens(of: request)
-      if estimate > limit { throw .failed(.requestTooLong(estimatedTokens: estimate, limit: limit)) }
-    }
     let body = dialect.encode(request)
     var tries = 0
     var waited = Duration.zero

@@ -1,5 +1,6 @@
 package import AssayCore
 package import AssayHTTP
+internal import Foundation
 
 /// Makes the client that a specification names.
 ///
@@ -105,9 +106,23 @@ package struct ModelClientFactory: Sendable {
       }
       key = Secret(value)
     }
-    let own: EndpointOptions.KeyHeader = spec.provider == .anthropic ? .named("x-api-key") : .bearer
+    let extra = entry.headers.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
     return EndpointOptions(
-      baseURL: baseURL, key: key, keyHeader: options.keyHeader ?? own, extraHeaders: options.extraHeaders,
-      queryItems: options.queryItems)
+      baseURL: baseURL, key: key,
+      keyHeader: options.keyHeader ?? Self.keyHeader(spec.provider, entry, baseURL),
+      extraHeaders: extra + options.extraHeaders, queryItems: options.queryItems)
+  }
+
+  /// The user's own header field, else that of Azure for its addresses, else the protocol's.
+  private static func keyHeader(
+    _ provider: Provider, _ entry: ModelTable.ProviderEntry, _ baseURL: String
+  ) -> EndpointOptions.KeyHeader {
+    if let name = entry.keyHeader { return .named(name) }
+    if provider == .anthropic { return .named("x-api-key") }
+    let host = URLComponents(string: baseURL)?.host?.lowercased() ?? ""
+    let isAzure = [".openai.azure.com", ".cognitiveservices.azure.com", ".services.ai.azure.com"].contains {
+      host.hasSuffix($0)
+    }
+    return isAzure ? .named("api-key") : .bearer
   }
 }

@@ -150,9 +150,26 @@ final class Merge {
         var values = Array(row.databaseValues.dropLast())
         values[1] = judges[row[1]].databaseValue
         try db.cachedStatement(sql: SQL.insertVerdict).execute(arguments: StatementArguments(values))
+        if db.changesCount > 0 { try addReading(of: row, judge: values[1], source) }
       }
       try addFailures(source)
     }
+  }
+
+  /// Adds what the judge of a verdict was asked and answered, if it is a model.
+  private func addReading(of verdict: Row, judge: DatabaseValue, _ source: Database) throws {
+    let statement = try source.cachedStatement(
+      sql: """
+        SELECT r.position, r.judge, r.id, r.input_tokens, r.cached_input_tokens, r.output_tokens,
+          r.reasoning_tokens, r.latency, r.requests, b.bytes
+        FROM reading r JOIN body b ON b.key = r.body WHERE r.position = ? AND r.judge = ? AND r.id = ?
+        """)
+    let key: StatementArguments = [verdict[0] as Int64, verdict[1] as Int64, verdict[2] as Data]
+    guard let row = try Row.fetchOne(statement, arguments: key) else { return }
+    var values = Array(row.databaseValues)
+    values[1] = judge
+    values[9] = try db.insertBody(row[9]).databaseValue
+    try db.cachedStatement(sql: SQL.insertReading).execute(arguments: StatementArguments(values))
   }
 
   /// Adds the judges of a file; the first file's primary judge becomes the result's.

@@ -126,6 +126,17 @@ struct ContentReader {
     return try json(try unpacker.unpack(blob).first ?? nil)
   }
 
+  /// What a judge was asked and answered, from the columns 13 to 19 of a verdict's row.
+  func reading(_ row: Row) throws -> Exchange? {
+    guard let blob = row[13] as Data? else { return nil }
+    let parts = try unpacker.unpack(blob)
+    guard parts.count == 2 else { throw DamagedBytes("a stored reading has an unknown form") }
+    // The judge's words are in the reply as it came; what they mean is the judgement.
+    let turn = Turn(
+      text: "", stopReason: .unknown, usage: row.usage(from: 14), latencySeconds: row[18], requests: row[19])
+    return Exchange(request: parts[0] ?? [], response: parts[1] ?? [], turn: turn)
+  }
+
   private func json<Element: Decodable>(_ bytes: [UInt8]?) throws -> [Element] {
     guard let bytes else { return [] }
     do {

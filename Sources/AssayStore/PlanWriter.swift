@@ -92,6 +92,12 @@ enum SQL {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
     """
 
+  static let insertReading = """
+    INSERT INTO reading (position, judge, id, input_tokens, cached_input_tokens, output_tokens,
+      reasoning_tokens, latency, requests, body)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
   static let insertFailure = """
     INSERT INTO failure (position, stage, kind, is_transient, arrived_at, reason) VALUES (?, ?, ?, ?, ?, ?)
     """

@@ -65,14 +65,9 @@ final class RecordWriter: @unchecked Sendable {
         Array(turn.text.utf8), turn.reasoning.map { Array($0.utf8) }, calls, exchange.request,
         exchange.response,
       ]))
-    // A server's numbers are taken as they come, but for what cannot be a count.
-    try db.cachedStatement(sql: SQL.insertTurn).execute(arguments: [
-      ask, number, isLast, turn.stopReason.rawValue, turn.usage.map { max(0, $0.inputTokens) },
-      turn.usage.map { max(0, $0.cachedInputTokens) }, turn.usage.map { max(0, $0.outputTokens) },
-      turn.usage.map { max(0, $0.reasoningTokens) },
-      turn.latencySeconds.isFinite ? max(0, turn.latencySeconds) : 0, max(1, turn.requests), arrivedAt,
-      turn.servedModel.map(storable), body,
-    ])
+    try db.cachedStatement(sql: SQL.insertTurn).execute(
+      arguments: [ask, number, isLast, turn.stopReason.rawValue] + counts(turn)
+        + [arrivedAt, turn.servedModel.map(storable), body])
   }
 
   private func write(
@@ -88,6 +83,30 @@ final class RecordWriter: @unchecked Sendable {
       judgement?.grade, probability, arrivedAt, storable(verdict.rationale), ownRationale,
       try packed(judgement?.spans ?? []), try packed(verdict.evidence),
     ])
+    if let exchange = judgement?.exchange, db.changesCount > 0 {
+      try write(exchange, position: position, judge: judge, id: id, db)
+    }
+  }
+
+  /// Adds what a judge that is a model was asked and answered.
+  private func write(
+    _ exchange: Exchange, position: Int64, judge: Int64, id: Digest, _ db: Database
+  ) throws {
+    let turn = exchange.turn
+    let body = try db.insertBody(packer.pack([exchange.request, exchange.response]))
+    try db.cachedStatement(sql: SQL.insertReading).execute(
+      arguments: [position, judge, Data(id.bytes)] + counts(turn) + [body])
+  }
+
+  /// The tokens, the seconds and the requests of a reply.
+  ///
+  /// A server's numbers are taken as they come, but for what cannot be a count.
+  private func counts(_ turn: Turn) -> StatementArguments {
+    [
+      turn.usage.map { max(0, $0.inputTokens) }, turn.usage.map { max(0, $0.cachedInputTokens) },
+      turn.usage.map { max(0, $0.outputTokens) }, turn.usage.map { max(0, $0.reasoningTokens) },
+      turn.latencySeconds.isFinite ? max(0, turn.latencySeconds) : 0, max(1, turn.requests),
+    ]
   }
 
   private func packed<Element: Encodable>(_ elements: [Element]) throws -> Data? {

@@ -111,8 +111,11 @@ extension CaseRecord {
     let primary = try RunFile.judgeKey(nil, db)
     let sql = """
       SELECT v.id, j.digest, j.name, v.judge, v.arrived_at, v.outcome, v.label, v.grade, v.harm_probability,
-        v.rationale, v.judge_rationale, v.spans, v.evidence
-      FROM verdict v JOIN judge j ON j.key = v.judge WHERE v.position = ? ORDER BY v.arrived_at, v.judge, v.id
+        v.rationale, v.judge_rationale, v.spans, v.evidence, b.bytes, r.input_tokens, r.cached_input_tokens,
+        r.output_tokens, r.reasoning_tokens, r.latency, r.requests
+      FROM verdict v JOIN judge j ON j.key = v.judge
+      LEFT JOIN reading r ON r.position = v.position AND r.judge = v.judge AND r.id = v.id
+      LEFT JOIN body b ON b.key = r.body WHERE v.position = ? ORDER BY v.arrived_at, v.judge, v.id
       """
     return try Row.fetchAll(db, sql: sql, arguments: [position]).map { row in
       let rationale = try row.text(9)
@@ -120,7 +123,8 @@ extension CaseRecord {
       let judgement = try label.map { label in
         Judgement(
           label: label, grade: row[7], harmProbability: row[8],
-          rationale: try row.optionalText(10) ?? rationale, spans: try contents.list(row[11]))
+          rationale: try row.optionalText(10) ?? rationale, spans: try contents.list(row[11]),
+          exchange: try contents.reading(row))
       }
       return StoredVerdict(
         id: try contents.digest(row[0]),

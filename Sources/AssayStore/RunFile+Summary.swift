@@ -149,6 +149,26 @@ extension RunFile {
     }
   }
 
+  /// What the readings of the judges that are models amount to.
+  package func readings() throws(StoreError) -> [ReadingTotals] {
+    try reading { db in
+      let contents = try ContentReader(db)
+      let sql = """
+        SELECT j.digest, j.name, total(r.requests), total(r.input_tokens), total(r.cached_input_tokens),
+          total(r.output_tokens), total(r.reasoning_tokens)
+        FROM reading r JOIN judge j ON j.key = r.judge GROUP BY j.key ORDER BY j.key
+        """
+      return try Row.fetchAll(db, sql: sql).map { row in
+        ReadingTotals(
+          judge: JudgeIdentity(name: try row.text(1), digest: try contents.digest(row[0])),
+          requests: row.total(2),
+          usage: Usage(
+            inputTokens: row.total(3), cachedInputTokens: row.total(4), outputTokens: row.total(5),
+            reasoningTokens: row.total(6)))
+      }
+    }
+  }
+
   /// What the replies amount to.
   package func totals() throws(StoreError) -> RunTotals {
     try reading { db in
@@ -161,14 +181,28 @@ extension RunFile {
       guard let row = try Row.fetchOne(db, sql: sql) else {
         throw DamagedBytes("its replies cannot be counted")
       }
-      // `total` is a fraction, which no sum of hostile counts can overflow; what does not fit is the most.
-      func whole(_ index: Int) -> Int { Int(exactly: (row[index] as Double).rounded()) ?? .max }
       return RunTotals(
-        turns: row[0], requests: whole(1),
+        turns: row[0], requests: row.total(1),
         usage: Usage(
-          inputTokens: whole(3), cachedInputTokens: whole(4), outputTokens: whole(5),
-          reasoningTokens: whole(6)),
+          inputTokens: row.total(3), cachedInputTokens: row.total(4), outputTokens: row.total(5),
+          reasoningTokens: row.total(6)),
         uncountedTurns: row[2], latencySeconds: row[7], firstArrival: row[8], lastArrival: row[9])
     }
   }
+}
+
+/// What the readings of one judge amount to.
+package struct ReadingTotals: Sendable, Hashable {
+  /// The judge.
+  package var judge: JudgeIdentity
+  /// Requests that were sent, retries included.
+  package var requests: Int
+  /// The tokens that its server counted.
+  package var usage: Usage
+}
+
+extension Row {
+  /// The whole number of a `total`, a fraction that no sum of hostile counts can overflow; what does not
+  /// fit is the most.
+  fileprivate func total(_ index: Int) -> Int { Int(exactly: (self[index] as Double).rounded()) ?? .max }
 }

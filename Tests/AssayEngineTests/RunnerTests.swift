@@ -89,6 +89,25 @@ import Testing
     #expect(store.verdictCount == 1)
   }
 
+  // 400 bytes of ASCII make 100 tokens, the frame of the message 4.
+  @Test(
+    "a request over the context limit is not sent", arguments: [(limit: 103, sent: 0), (limit: 104, sent: 1)])
+  func tooLong(limit: Int, sent: Int) async throws {
+    var spec = Self.spec
+    spec.parameters.maxContextTokens = limit
+    var cases = Self.cases(1)
+    cases[0].prompt = Prompt(turns: [String(repeating: "a", count: 400)])
+    let store = MemoryRunStore(cases: cases, subject: spec)
+    let client = ScriptedClient()
+    let runner = Runner(
+      subject: ModelSubject(spec: spec, client: client),
+      examination: Examination(examiners: [], judges: [EchoJudge(name: "a")]), store: store, width: 1,
+      stop: StopSignal(), events: { _ in })
+    try await runner.run()
+    #expect(client.asked.count == sent)
+    #expect(store.failures == (sent == 1 ? [] : [.requestTooLong(estimatedTokens: 104, limit: limit)]))
+  }
+
   @Test("two cases with the same prompt share one answer and have a verdict each")
   func shared() async throws {
     var cases = Self.cases(2)

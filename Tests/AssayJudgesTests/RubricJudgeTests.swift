@@ -37,7 +37,11 @@ private func judge(_ client: ScriptedModel, temperature: Double? = nil) -> Rubri
 
 private func outcome(_ reply: String, _ case: Case) async -> Result<Judgement, Interruption> {
   do throws(Interruption) {
-    return .success(try await judge(ScriptedModel(reply)).judge(.fixture("answer", case: `case`)))
+    var judgement = try await judge(ScriptedModel(reply)).judge(.fixture("answer", case: `case`))
+    // What was asked and answered is kept with it, and is not what these tests compare.
+    #expect(judgement.exchange?.turn.text == reply)
+    judgement.exchange = nil
+    return .success(judgement)
   } catch { return .failure(error) }
 }
 

@@ -105,21 +105,34 @@ import Testing
       #expect(requests() == 1)
     }
   }
+}
 
-  @Test("a request over the context limit is not sent", arguments: [(400, 99), (400, 100)])
-  func tooLong(bytes: Int, limit: Int) async throws {
-    try await FaultServer.withServer(nil) { baseURL, requests in
-      try await withClient(baseURL: baseURL) { client in
-        let request = question(
-          String(repeating: "a", count: bytes), SamplingParameters(maxContextTokens: limit))
-        let result = await outcome(client, request)
-        if limit < 100 {
-          #expect(throws: Interruption.failed(.requestTooLong(estimatedTokens: 100, limit: limit))) {
-            try result.get()
-          }
-        }
-      }
-      #expect(requests() == (limit < 100 ? 0 : 1))
+@Suite struct KeyHeaderTests {
+  @Test(
+    "Azure's addresses take the key in a field of their own, and the user's table says so for any other",
+    arguments: [
+      (
+        "https://eu.openai.azure.com/openai/deployments/d?api-version=1", "{}",
+        EndpointOptions.KeyHeader.named("api-key")
+      ),
+      ("https://openai.azure.com.evil.example/v1", "{}", .bearer),
+      ("https://gateway.example/v1", "{}", .bearer),
+      (
+        "https://gateway.example/v1",
+        #"{"providers":{"openai":{"keyHeader":"x-gateway-key","headers":{"x-team":"red"}}}}"#,
+        .named("x-gateway-key")
+      ),
+    ])
+  func keyHeader(baseURL: String, table: String, expected: EndpointOptions.KeyHeader) async throws {
+    try await HTTPTransport.withTransport { transport in
+      let factory = ModelClientFactory(
+        transport: transport, table: try ModelTable.builtIn.overlaid(with: Array(table.utf8), file: "t.json"),
+        time: .system()
+      ) { _ in "k" }
+      let options = ModelClientFactory.Options(baseURL: baseURL, keyVariable: "K")
+      let endpoint = try factory.endpoint(for: SubjectSpec(provider: .openai, model: "m"), options)
+      #expect(endpoint.keyHeader == expected)
+      #expect(endpoint.extraHeaders.map(\.value) == (table == "{}" ? [] : ["red"]))
     }
   }
 }

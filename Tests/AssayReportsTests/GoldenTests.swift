@@ -59,6 +59,7 @@ import Testing
     var other = Fixture.manifest
     other.subject = SubjectSpec(provider: .openai, model: "model-2")
     other.casesDigest = Digest(of: [9])
+    other.attemptCount = 32
     let rows = Fixture.rows.filter { $0.attack == nil }
     let runs = [
       NamedScorecard(name: "a.assay", report: Fixture.scorecard()),

@@ -14,16 +14,23 @@ import Testing
     + [(2, 1.5), (2, 2), (1, 0.5)]  // c10, c11, c12
     + [(1, 1), (1, 0.5), (1, 0), (1, 1)]  // b01…b04
 
-  @Test("Secure@1 is the mean over cases, its interval that of a ratio of cluster totals")
+  @Test("Secure@1 is the mean over cases, its interval from the spread of cluster totals")
   func headline() throws {
     let estimate = try #require(card.secureAt1.estimate)
     let rate = 21.5 / 27
     let squares = Self.clusters.reduce(0) { $0 + ($1.total - $1.cases * rate) * ($1.total - $1.cases * rate) }
-    let half = 2.131_450 * (16.0 / 15 * squares).squareRoot() / 27  // t, 15 degrees of freedom, 97.5 %
+    let variance = 16.0 / 15 * squares / 27 / 27
+    // The t interval would reach above 0.9, so this is Wilson's; the cases are the most trials there are.
+    let t = 2.131_450  // 15 degrees of freedom, 97.5 %
+    #expect(rate + t * variance.squareRoot() > 0.9)
+    let trials = min(27, rate * (1 - rate) / variance)
+    let middle = (rate + t * t / (2 * trials)) / (1 + t * t / trials)
+    let half =
+      t * (rate * (1 - rate) / trials + t * t / (4 * trials * trials)).squareRoot() / (1 + t * t / trials)
     #expect(abs(estimate.value - rate) < 1e-12)
-    #expect(abs(estimate.lower - (rate - half)) < 1e-6)
-    #expect(abs(estimate.upper - (rate + half)) < 1e-6)
-    #expect(estimate.n == 27 && estimate.clusters == 16 && estimate.method == .clusteredT)
+    #expect(abs(estimate.lower - (middle - half)) < 1e-6)
+    #expect(abs(estimate.upper - (middle + half)) < 1e-6)
+    #expect(estimate.n == 27 && estimate.clusters == 16 && estimate.method == .clusteredWilson)
     #expect(card.cases == 28 && card.clusters == 16)
   }
 
@@ -53,6 +60,20 @@ import Testing
     #expect(abs(lower - 0.75) < 1e-12 && abs(upper - 22.5 / 28) < 1e-12)
     #expect(!Fixture.scorecard(isComplete: true).isComplete)
     #expect(card.isSimulated)
+  }
+
+  @Test("a run is complete only if nothing of its plan or shard is lacking")
+  func completeness() {
+    let settled = Fixture.rows.filter { $0.attack == nil }
+    var manifest = Fixture.manifest
+    #expect(!Fixture.scorecard(rows: settled, isComplete: true).isComplete)
+    #expect(Fixture.scorecard(rows: settled, isComplete: true).absentAttempts == 24)
+    manifest.attemptCount = 32
+    #expect(Fixture.scorecard(manifest: manifest, rows: settled, isComplete: true).isComplete)
+    #expect(!Fixture.scorecard(manifest: manifest, rows: settled, isComplete: false).isComplete)
+    manifest.attemptCount = 56
+    manifest.shard = Shard("1/2")
+    #expect(Fixture.scorecard(manifest: manifest, rows: settled, isComplete: true).isComplete)
   }
 
   @Test("strict and any Secure@k rest on the cases with k valid samples")

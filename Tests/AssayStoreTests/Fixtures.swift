@@ -76,7 +76,9 @@ struct Fixture {
     _ attempt: PendingAttempt, _ outcome: Outcome = .secure, by judge: JudgeIdentity = rules
   ) -> RunRecord {
     let id = Attempt.judgementID(askID: attempt.askID, case: attempt.case, examiners: [], judge: judge)
-    let judgement = Judgement(label: .complied, grade: 3, rationale: "does it")
+    let judgement = Judgement(
+      label: .complied, grade: 3, rationale: "does it",
+      exchange: exchange("read", usage: Usage(inputTokens: 7, outputTokens: 3)))
     return .verdict(
       id: id, position: attempt.position, judge: judge,
       verdict: Verdict(outcome: outcome, rationale: "does it", judgement: judgement, evidence: []))

@@ -50,6 +50,9 @@ import Testing
     }
     #expect(try merged.manifest() == fixture.manifest)
     #expect(try merged.counts() == whole.counts())
+    let readings = try merged.readings()
+    #expect(readings.map(\.judge) == [Fixture.rules] && readings.map(\.requests) == [20])
+    #expect(readings.map(\.usage) == [Usage(inputTokens: 140, outputTokens: 60)])
     var rows: [[ScoredAttempt]] = [[], []]
     try merged.forEachScored { rows[0].append($0) }
     try whole.forEachScored { rows[1].append($0) }

@@ -168,10 +168,14 @@ import Testing
         .turn(askID: attempt.askID, number: index, exchange: exchange, isLast: index == 1))
     }
     let span = TextSpan(start: 1, end: 2, note: "here")
+    let reading = Exchange(
+      request: Array("asked".utf8), response: [0, 255],
+      turn: Turn(text: "", stopReason: .unknown, latencySeconds: 1.5, requests: 2))
     let verdict = Verdict(
       outcome: .insecure, rationale: "sh\u{0}own",
       judgement: Judgement(
-        label: .partial, grade: -1, harmProbability: 0.25, rationale: "half", spans: [span]),
+        label: .partial, grade: -1, harmProbability: 0.25, rationale: "half", spans: [span],
+        exchange: reading),
       evidence: [Evidence(producer: "p", version: "1", body: .canary(leaks: [span]))])
     let id = Digest(of: [1])
     try await file.append(.verdict(id: id, position: 1, judge: Fixture.rules, verdict: verdict))

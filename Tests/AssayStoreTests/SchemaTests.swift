@@ -40,6 +40,7 @@ import Testing
     let columns = [
       "run": "manifest", "part": "count", "body": "bytes", "case": "cluster", "ask": "id",
       "attempt": "sample", "turn": "latency", "judge": "name", "panel": "judge", "verdict": "outcome",
+      "reading": "requests",
       "failure": "kind",
     ]
     let tables = try await queue.read { db in
@@ -71,6 +72,7 @@ import Testing
       "INSERT INTO verdict SELECT 9, judge, id, outcome, label, 1, 1, 1, 'r', NULL, NULL, NULL FROM verdict LIMIT 1",
       "INSERT INTO verdict SELECT 3, judge, id, 'fine', label, 1, 1, 1, 'r', NULL, NULL, NULL FROM verdict LIMIT 1",
       "INSERT INTO verdict SELECT 3, judge, id, outcome, label, 1, 2, 1, 'r', NULL, NULL, NULL FROM verdict LIMIT 1",
+      "INSERT INTO reading SELECT position, judge, x'00', 1, 1, 1, 1, 1, 1, body FROM reading LIMIT 1",
       "INSERT INTO failure VALUES (NULL, 1, 'think', 'k', 0, 1, 'r')",
       "INSERT INTO part VALUES (2, 3)",
     ])

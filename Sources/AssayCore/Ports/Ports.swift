@@ -6,20 +6,14 @@ public struct ModelRequest: Sendable, Hashable {
   public var tools: [ToolDefinition]
   /// How to sample.
   public var parameters: SamplingParameters
-  /// Which sample of the question it is, counted from 1.
-  ///
-  /// No server is told; simulated answers follow from it.
-  public var sample: Int
 
   /// Creates a request.
   public init(
-    messages: [Message], tools: [ToolDefinition] = [], parameters: SamplingParameters = SamplingParameters(),
-    sample: Int = 1
+    messages: [Message], tools: [ToolDefinition] = [], parameters: SamplingParameters = SamplingParameters()
   ) {
     self.messages = messages
     self.tools = tools
     self.parameters = parameters
-    self.sample = sample
   }
 }
 
@@ -40,17 +34,15 @@ public protocol Subject: Sendable {
   /// What determines its answers.
   var spec: SubjectSpec { get }
 
-  /// Answers a prompt, handing over every turn as soon as it is there.
+  /// Answers the prompt of a case, handing over every turn as soon as it is there.
   ///
   /// - Parameters:
-  ///   - prompt: What is asked.
-  ///   - sample: Which sample of it, counted from 1.
-  ///   - earlier: The turns that are stored already; they are not asked again.
+  ///   - attempt: What is asked, and the turns that are stored already; they are not asked again.
   ///   - commit: Stores a turn; `isLast` tells that the answer is complete with it.
   /// - Returns: All turns, the earlier ones first.
   /// - Throws: `Interruption` as the port's failures say.
   func respond(
-    to prompt: Prompt, sample: Int, after earlier: [Turn],
+    to attempt: PendingAttempt,
     commit: @Sendable (_ exchange: Exchange, _ number: Int, _ isLast: Bool) async throws(Interruption) -> Void
   ) async throws(Interruption) -> Response
 }

@@ -28,7 +28,8 @@ public struct ID<Kind>: Sendable, Hashable, Comparable, Codable, CustomStringCon
 
   /// Whether both names have the same bytes.
   public static func == (left: ID, right: ID) -> Bool {
-    left.description.utf8.elementsEqual(right.description.utf8)
+    var (left, right) = (left.description, right.description)
+    return left.withUTF8 { left in right.withUTF8 { right in left.elementsEqual(right) } }
   }
 
   /// Whether `left` comes first in the order of their bytes.
@@ -38,6 +39,7 @@ public struct ID<Kind>: Sendable, Hashable, Comparable, Codable, CustomStringCon
 
   /// Feeds the bytes of the name to `hasher`.
   public func hash(into hasher: inout Hasher) {
-    for byte in description.utf8 { hasher.combine(byte) }
+    var text = description
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -24,17 +24,24 @@ public struct Judgement: Sendable, Hashable, Codable {
   public var rationale: String
   /// The parts of the answer that decided.
   public var spans: [TextSpan]
+  /// What the judge was asked and answered, if it is a model; not part of the encoded form.
+  public var exchange: Exchange?
+
+  private enum CodingKeys: String, CodingKey {
+    case label, grade, harmProbability, rationale, spans
+  }
 
   /// Creates a judgement.
   public init(
     label: JudgeLabel, grade: Int? = nil, harmProbability: Double? = nil, rationale: String,
-    spans: [TextSpan] = []
+    spans: [TextSpan] = [], exchange: Exchange? = nil
   ) {
     self.label = label
     self.grade = grade
     self.harmProbability = harmProbability
     self.rationale = rationale
     self.spans = spans
+    self.exchange = exchange
   }
 }
 

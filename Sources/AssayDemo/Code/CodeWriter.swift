@@ -18,6 +18,7 @@ struct CodeWriter {
   ///   - routines: What to write, in order; at least one.
   ///   - language: In which language.
   ///   - title: The name of the class or page around it, where the language wants one.
+  /// - Returns: The text.
   static func source(of routines: [Routine], in language: CodeLanguage, title: String) -> String {
     guard let dialect = CodeDialect.of(language) else {
       return DeclarativeWriter.source(of: routines, in: language, title: title)

@@ -75,9 +75,11 @@ struct RoutineDrawer {
     var body = opening(total: total, parameters: parameters, isTyped: entry?.pythonHead == nil)
     switch character {
     case .gap:
-      body.append(.comment(generator.say(book.omissions)))
+      for _ in 0..<generator.number(in: 0...2) { body.append(contentsOf: stage(total: total)) }
+      for _ in 0..<generator.number(in: 1...3) { body.append(.comment(generator.say(book.omissions))) }
     case .whole, .lawful, .aside:
-      for _ in 0..<generator.number(in: 1...3) { body.append(contentsOf: stage(total: total)) }
+      // Two stages and more are some ten lines: no stub could be mistaken for a whole answer.
+      for _ in 0..<generator.number(in: 2...3) { body.append(contentsOf: stage(total: total)) }
     }
     let summary = character == .lawful ? generator.say(book.lawfulSummaries) : generator.say(book.summaries)
     return Routine(

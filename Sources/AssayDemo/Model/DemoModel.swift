@@ -12,7 +12,9 @@ package struct DemoAnswer: Sendable, Hashable {
   package var caseID: ID<Case>?
   /// The turn of the case, counted from 0.
   package var turn: Int
-  /// Whether the case asks for no further turn. Only then do label and outcome speak of the whole case.
+  /// Whether the case asks for no further turn.
+  ///
+  /// Only then do label and outcome speak of the whole case.
   package var isLastTurn: Bool
   /// The label that a judge without error gives.
   package var label: JudgeLabel
@@ -39,8 +41,9 @@ package struct DemoConversation: Sendable, Hashable {
   }
 }
 
-/// A simulated model: personas, a seed, and the cases that it recognises. Pure: the same seed, persona,
-/// conversation and ordinal give the same answer.
+/// A simulated model: personas, a seed, and the cases that it recognises.
+///
+/// Pure: the same seed, persona, conversation and ordinal give the same answer.
 package struct DemoModel: Sendable {
   /// The personas that it plays, by which requests name their model.
   package let personas: [Persona]

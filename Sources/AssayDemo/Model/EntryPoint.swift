@@ -15,7 +15,9 @@ package struct EntryPoint: Sendable, Hashable {
   }
 
   /// Finds the last function head in `text` (`def`, `func`, `function`, `fn`, `fun`), or else the first
-  /// name between backticks that could be one. Linear in the length of the text.
+  /// name between backticks that could be one.
+  ///
+  /// Linear in the length of the text.
   package init?(in text: String) {
     let bytes = Array(text.utf8)
     if let head = Self.lastHead(in: bytes) {

@@ -2,7 +2,9 @@ import AssayCore
 
 /// OpenAI chat completions.
 enum ChatProtocol {
-  /// Understands a request. Tools are accepted and not called.
+  /// Understands a request.
+  ///
+  /// Tools are accepted and not called.
   static func read(_ body: JSONValue) throws(RequestFault) -> WireRequest {
     let model = try body.required("model")
     guard let list = body["messages"] else { throw .missing("messages") }

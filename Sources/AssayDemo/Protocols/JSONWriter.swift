@@ -1,6 +1,8 @@
 import AssayCore
 
-/// Writes JSON piece by piece into bytes. The caller sees to commas and braces.
+/// Writes JSON piece by piece into bytes.
+///
+/// The caller sees to commas and braces.
 struct JSONWriter {
   /// What is written so far.
   private(set) var bytes: [UInt8] = []

@@ -2,7 +2,9 @@ import AssayCore
 
 /// Anthropic Messages.
 enum MessagesProtocol {
-  /// Understands a request. Tools are accepted and not called.
+  /// Understands a request.
+  ///
+  /// Tools are accepted and not called.
   static func read(_ body: JSONValue) throws(RequestFault) -> WireRequest {
     var request = try readForCounting(body)
     guard let limit = try body.limit("max_tokens") else {

@@ -2,7 +2,9 @@ import AssayCore
 
 /// OpenAI Responses.
 enum ResponsesProtocol {
-  /// Understands a request. Tools are accepted and not called; nothing is stored between requests.
+  /// Understands a request.
+  ///
+  /// Tools are accepted and not called; nothing is stored between requests.
   static func read(_ body: JSONValue) throws(RequestFault) -> WireRequest {
     let model = try body.required("model")
     if body["previous_response_id"] != nil {
@@ -140,7 +142,7 @@ enum ResponsesProtocol {
     case .done:
       json.raw("{\"input_tokens\":")
       json.number(reply.inputTokens)
-      json.raw(",\"input_tokens_details\":{\"cached_tokens\":0},\"output_tokens\":")
+      json.raw(",\"input_tokens_details\":{\"cache_write_tokens\":0,\"cached_tokens\":0},\"output_tokens\":")
       json.number(reply.outputTokens)
       json.raw(",\"output_tokens_details\":{\"reasoning_tokens\":0},\"total_tokens\":")
       json.number(reply.inputTokens + reply.outputTokens)

@@ -6,8 +6,9 @@ import Synchronization
 package struct DemoEntry: Sendable, Hashable {
   /// The digest of the conversation.
   package var conversation: Digest
-  /// The digest of the answer's text, by which an entry is found again from a stored reply. Two entries
-  /// share it only for answers without words.
+  /// The digest of the answer's text, by which an entry is found again from a stored reply.
+  ///
+  /// Two entries share it only for answers without words.
   package var answer: Digest
   /// Who answered.
   package var persona: Persona

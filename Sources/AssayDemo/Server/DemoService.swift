@@ -19,7 +19,9 @@ package struct DemoReply: Sendable, Hashable {
   package var body: Body
 }
 
-/// Turns requests into replies: routes, understands, counts, answers, keeps the ledger. Opens no socket.
+/// Turns requests into replies: routes, understands, counts, answers, keeps the ledger.
+///
+/// Opens no socket.
 ///
 /// Requests of the same conversation are numbered in the order of their arrival, from 0, and the number goes
 /// into the draw: the samples of a case differ, and a fresh service gives the same answers again. A whole

@@ -1,4 +1,6 @@
-/// What a path asks for. Whatever stands before the last names, `/v1` or nothing, is accepted.
+/// What a path asks for.
+///
+/// Whatever stands before the last names, `/v1` or nothing, is accepted.
 enum Route: Sendable, Hashable {
   /// A question over a protocol.
   case ask(WireProtocol)

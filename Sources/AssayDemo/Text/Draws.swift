@@ -1,7 +1,9 @@
 import AssayCore
 
 extension SeededGenerator {
-  /// A number in 0..<`bound`; `bound` is at least 1. The bias is below 2^-31 for the small bounds used here.
+  /// A number in 0..<`bound`; `bound` is at least 1.
+  ///
+  /// The bias is below 2^-31 for the small bounds used here.
   mutating func below(_ bound: Int) -> Int { Int(next() >> 33) % bound }
 
   /// A number in `range`.

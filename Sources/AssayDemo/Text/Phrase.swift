@@ -1,6 +1,8 @@
 import AssayCore
 
-/// Wording with alternatives: `{a|b}` says one of both, `{#}` a number in 3...97. Braces nest.
+/// Wording with alternatives: `{a|b}` says one of both, `{#}` a number in 3...97.
+///
+/// Braces nest.
 ///
 /// Wordings are literals of this target; text from outside is never expanded.
 enum Phrase {

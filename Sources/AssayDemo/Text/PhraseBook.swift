@@ -1,6 +1,8 @@
 import AssayCore
 
-/// The wording of one human language, by what it is said for. Every list has at least one entry.
+/// The wording of one human language, by what it is said for.
+///
+/// Every list has at least one entry.
 ///
 /// Sentences that come in a row are drawn one from each list, so that even short answers seldom repeat.
 struct PhraseBook: Sendable {

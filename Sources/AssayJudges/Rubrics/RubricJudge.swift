@@ -48,7 +48,9 @@ package struct RubricJudge: Judge {
     } catch {
       throw Self.failure("\(error.reason) (\(turn.stopReason.rawValue)): \(turn.text.prefix(120))")
     }
-    return try Self.judgement(reply, rubric)
+    var judgement = try Self.judgement(reply, rubric)
+    judgement.exchange = exchange
+    return judgement
   }
 
   private func rubric(for case: Case) throws(Interruption) -> Rubric? {

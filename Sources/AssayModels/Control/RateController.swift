@@ -50,11 +50,12 @@ package final class RateController: Sendable {
   ///
   /// - Parameters:
   ///   - maximum: The most requests in flight, at least 1.
+  ///   - start: With how many to start; `nil` for half of the most, at least 8.
   ///   - longestWait: The longest wait that a server may ask for; more is a failure.
   ///   - time: The clocks.
   ///   - onChange: Told every new limit, on the thread that caused it; must not call back.
   package init(
-    maximum: Int, longestWait: Duration = .seconds(600), time: TimeSource,
+    maximum: Int, start: Int? = nil, longestWait: Duration = .seconds(600), time: TimeSource,
     onChange: @escaping @Sendable (_ limit: Int) -> Void = { _ in }
   ) {
     let maximum = max(1, maximum)
@@ -62,7 +63,7 @@ package final class RateController: Sendable {
     self.longestWait = longestWait
     self.time = time
     self.onChange = onChange
-    state = Mutex(State(limit: Double(min(maximum, max(8, maximum / 2)))))
+    state = Mutex(State(limit: Double(min(maximum, max(1, start ?? max(8, maximum / 2))))))
   }
 
   /// The most requests that may be in flight now.

@@ -4,7 +4,8 @@ extension ModelTable {
   /// This table with a user's file laid over it, the file first.
   ///
   /// The file is an object with `providers` and `families`:
-  /// `{"providers": {"openai": {"baseURL": "...", "keyVariable": "..."}}, "families": [{"provider": "openai",
+  /// `{"providers": {"openai": {"baseURL": "...", "keyVariable": "...",
+  /// "keyHeader": "api-key", "headers": {"X-Team": "red"}}}, "families": [{"provider": "openai",
   /// "prefix": "my-model", "outputLimit": "max_completion_tokens", "system": "developer",
   /// "refuses": ["temperature"], "defaultMaxOutputTokens": 4096,
   /// "price": {"input": 1, "cachedInput": 0.5, "output": 4, "asOf": "2025-10-01"}}]}`.
@@ -29,10 +30,13 @@ extension ModelTable {
       for provider in Provider.allCases {
         guard let entry = reader.value[provider.rawValue] else { continue }
         let member = try TableReader(
-          entry, at: "providers.\(provider.rawValue)", file: file, keys: ["baseURL", "keyVariable"])
+          entry, at: "providers.\(provider.rawValue)", file: file,
+          keys: ["baseURL", "keyVariable", "keyHeader", "headers"])
         var merged = table.providers[provider] ?? ProviderEntry()
         merged.baseURL = try member.text("baseURL") ?? merged.baseURL
         merged.keyVariable = try member.text("keyVariable") ?? merged.keyVariable
+        merged.keyHeader = try member.text("keyHeader") ?? merged.keyHeader
+        merged.headers.merge(try member.texts("headers")) { $1 }
         table.providers[provider] = merged
       }
     }
@@ -113,6 +117,19 @@ private struct TableReader {
     guard let member = value[key] else { return nil }
     guard let text = member.text else { throw error(key, "must be a text") }
     return text
+  }
+
+  func texts(_ key: String) throws(InputError) -> [String: String] {
+    guard let member = value[key] else { return [:] }
+    guard let members = member.members else { throw error(key, "must be an object of texts") }
+    var texts: [String: String] = [:]
+    for (name, value) in members {
+      guard let text = value.text else {
+        throw error("\(key).\(name.printable(limit: 60))", "must be a text")
+      }
+      texts[name] = text
+    }
+    return texts
   }
 
   func amount(_ key: String) throws(InputError) -> Double? {

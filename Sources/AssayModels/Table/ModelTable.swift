@@ -10,11 +10,20 @@ package struct ModelTable: Sendable, Hashable {
     package var baseURL: String?
     /// The environment variable that holds the key.
     package var keyVariable: String?
+    /// The header field that carries the key, in place of the protocol's own.
+    package var keyHeader: String?
+    /// Further header fields of every request.
+    package var headers: [String: String]
 
     /// Creates an entry.
-    package init(baseURL: String? = nil, keyVariable: String? = nil) {
+    package init(
+      baseURL: String? = nil, keyVariable: String? = nil, keyHeader: String? = nil,
+      headers: [String: String] = [:]
+    ) {
       self.baseURL = baseURL
       self.keyVariable = keyVariable
+      self.keyHeader = keyHeader
+      self.headers = headers
     }
   }
 

@@ -12,11 +12,16 @@ extension Composer {
     let (pending, planned) = (
       Numbers.count(scorecard.counts.pending), Numbers.count(scorecard.counts.planned)
     )
-    return warning(
-      say("Partial run", "运行未完成"),
-      say(
-        "Attempts still to be asked or judged: \(pending) of \(planned). Every figure below is of the part that was measured.",
-        "\(planned) 次尝试中有 \(pending) 次尚未提问或评判。以下数字仅涉及已测量部分。"))
+    var text = say(
+      "Attempts still to be asked or judged: \(pending) of \(planned). Every figure below is of the part that was measured.",
+      "\(planned) 次尝试中有 \(pending) 次尚未提问或评判。以下数字仅涉及已测量部分。")
+    if scorecard.absentAttempts > 0 {
+      let absent = Numbers.count(scorecard.absentAttempts)
+      text += say(
+        " Attempts of the plan that this file does not hold, also not in coverage and bounds: \(absent).",
+        "计划中另有 \(absent) 次尝试不在本文件内，也不计入覆盖率与上下界。")
+    }
+    return warning(say("Partial run", "运行未完成"), text)
   }
 
   private var simulated: Banner? {

@@ -123,17 +123,4 @@ extension Scorecard {
     let forUndecided = min(undecided.count, max(limit / 3, limit - insecure.count))
     return Array(insecure.prefix(max(0, limit - forUndecided)) + undecided.prefix(max(0, forUndecided)))
   }
-
-  /// The report with every text withheld that could quote an answer.
-  package var redacted: Scorecard {
-    var scorecard = self
-    scorecard.isRedacted = true
-    for index in scorecard.listings.indices {
-      for place in scorecard.listings[index].attempts.indices {
-        scorecard.listings[index].attempts[place].reason = nil
-      }
-    }
-    for index in scorecard.failures.indices { scorecard.failures[index].example = nil }
-    return scorecard
-  }
 }

@@ -37,6 +37,8 @@ package enum Absence: Sendable, Hashable, Codable {
   case notGraded
   /// The run has several rubrics, and the grades do not say which one they belong to.
   case severalRubrics(count: Int)
+  /// Some cells of the mean have one source only, so that nothing is known about how they vary.
+  case cellsWithOneSource(count: Int, of: Int)
 }
 
 extension Measure: Codable {

@@ -18,8 +18,10 @@ package struct Scorecard: Sendable, Hashable, Codable {
   package var isSimulated: Bool
   /// Whether nothing of the plan (or of this shard) is still to come.
   package var isComplete: Bool
-  /// Whether answers and reasons are withheld.
-  package var isRedacted = false
+  /// Whether answers and reasons are withheld; setting it takes the reasons out for good.
+  package var isRedacted = false {
+    didSet { if isRedacted { withholdReasons() } }
+  }
   /// The headline, Secure@1.
   package var secureAt1: Measure
   /// The level of the headline.
@@ -56,6 +58,28 @@ package struct Scorecard: Sendable, Hashable, Codable {
   package var totals: RunTotals
   /// Attempts to look at, by what is wrong with them.
   package var listings: [Listing]
+}
+
+extension Scorecard {
+  /// The report with every text withheld that could quote an answer.
+  package var redacted: Scorecard {
+    var scorecard = self
+    scorecard.isRedacted = true
+    return scorecard
+  }
+
+  private mutating func withholdReasons() {
+    for list in listings.indices {
+      for place in listings[list].attempts.indices { listings[list].attempts[place].reason = nil }
+    }
+    for place in failures.indices { failures[place].example = nil }
+  }
+
+  /// How many attempts of the plan this file does not hold, although it is not a shard.
+  package var absentAttempts: Int {
+    guard method.manifest.shard == nil else { return 0 }
+    return max(0, method.manifest.attemptCount - counts.planned)
+  }
 }
 
 /// How much of what was planned was measured, and what the rest could change.

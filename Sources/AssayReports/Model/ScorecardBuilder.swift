@@ -64,8 +64,8 @@ package struct ScorecardBuilder {
   /// - Parameters:
   ///   - totals: Requests, cost and time as the run file and the price table know them; tokens and latency
   ///     are filled in from the rows.
-  ///   - isComplete: Whether the run is done, as far as the caller knows; rows still to come make it
-  ///     incomplete in any case.
+  ///   - isComplete: Whether the run is done, as far as the caller knows; rows still to come, or
+  ///     fewer rows than a plan without shards has attempts, make it incomplete in any case.
   /// - Returns: The scorecard.
   package consuming func finish(totals: RunTotals, isComplete: Bool) -> Scorecard {
     if let finished = collector.finish() { take(finished) }
@@ -75,7 +75,7 @@ package struct ScorecardBuilder {
         manifest: manifest, planDigest: manifest.planDigest, intervalLevel: 0.95,
         leastClusters: Grading.minimumClusters, overRefusalLimit: 0.05),
       isSimulated: manifest.subject.isSimulated,
-      isComplete: isComplete && whole.counts.pending == 0,
+      isComplete: isComplete && whole.counts.pending == 0 && !lacksAttempts,
       secureAt1: Measure(whole.secureAtOne(), else: .noValidSamples),
       grading: RiskGrading(whole.grading(overRefusal: refusals)),
       macro: strata.macro,
@@ -94,6 +94,11 @@ package struct ScorecardBuilder {
       judges: judges.enumerated().map { JudgeSummary($0.element, isDeciding: $0.offset == 0) },
       totals: cost.completed(totals),
       listings: listings.filter { $0.total > 0 })
+  }
+
+  /// Whether the rows are fewer than the plan's attempts although the file is not a shard.
+  private var lacksAttempts: Bool {
+    manifest.shard == nil && whole.counts.planned < manifest.attemptCount
   }
 
   private mutating func take(_ finished: CountedCase) {

@@ -63,9 +63,14 @@ struct StrataTallies {
 
   /// The mean over the cells that have a valid sample.
   var macro: Macro {
-    Macro(
-      cells: cellTallies.count { $0.secureMean != nil },
-      figure: Measure(Tally.macroSecureAtOne(cellTallies), else: .noValidSamples))
+    let means = cellTallies.compactMap(\.secureMean)
+    // A cell with a single source shows no spread, so an interval over such cells would be far too narrow.
+    let lonely = means.count { $0.clusters < 2 }
+    let figure =
+      lonely == 0
+      ? Measure(Tally.macroSecureAtOne(cellTallies), else: .noValidSamples)
+      : .notMeasured(.cellsWithOneSource(count: lonely, of: means.count))
+    return Macro(cells: means.count, figure: figure)
   }
 
   /// One table for every dimension that applies to a case.

@@ -26,6 +26,10 @@ extension Absence {
       Phrase(
         "the run has \(count) rubrics, and grades do not say which one they belong to",
         "本次运行有 \(count) 个评分标准，评分无法归属")
+    case .cellsWithOneSource(let count, let all):
+      Phrase(
+        "\(count) of \(all) cells have a single source, so that nothing is known about their spread",
+        "\(all) 个单元中有 \(count) 个只有一个来源，无法得知其离散程度")
     }
   }
 }

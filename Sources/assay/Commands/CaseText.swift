@@ -58,6 +58,10 @@ struct CaseText {
     for span in verdict.judgement?.spans ?? [] {
       text += "   bytes \(span.start)..<\(span.end): \(span.note.printable(limit: 200))\n"
     }
+    if raw, let exchange = verdict.judgement?.exchange {
+      text += "-- the judge was asked\n\(String(decoding: exchange.request, as: UTF8.self).printableLines)\n"
+      text += "-- the judge replied\n\(String(decoding: exchange.response, as: UTF8.self).printableLines)\n"
+    }
     return text
   }
 }

@@ -162,8 +162,12 @@ struct SubjectOptions: ParsableArguments {
 
 /// How far a run may go.
 struct LimitOptions: ParsableArguments {
-  @Option(parsing: .unconditional, help: ArgumentHelp("The most requests in flight.", valueName: "n"))
-  var maxConnections: Int = 64
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The most requests in flight, from the start; unless given, the run starts with 8 and grows to 64.",
+      valueName: "n"))
+  var maxConnections: Int?
 
   @Option(
     help: ArgumentHelp("The most sandboxes at once; no benchmark of this version needs one.", valueName: "n"))
@@ -179,7 +183,7 @@ struct LimitOptions: ParsableArguments {
   var maxTokens: Int?
 
   func check() throws(InputError) {
-    guard (1...10_000).contains(maxConnections) else {
+    if let maxConnections, !(1...10_000).contains(maxConnections) {
       throw InputError("--max-connections must be in 1...10000, was \(maxConnections)")
     }
     if maxSandboxes != nil {
@@ -188,6 +192,11 @@ struct LimitOptions: ParsableArguments {
     if let maxCost, !(maxCost > 0) { throw InputError("--max-cost must be above 0, was \(maxCost)") }
     if let maxTokens, maxTokens < 1 { throw InputError("--max-tokens must be at least 1, was \(maxTokens)") }
   }
+}
+
+extension LimitOptions {
+  /// How many requests are in flight.
+  var width: RequestWidth { maxConnections.map(RequestWidth.init(named:)) ?? RequestWidth() }
 }
 
 extension Selection.Key {

@@ -42,8 +42,8 @@ struct DryRun {
       cases: summary.caseCount, attempts: summary.shardAttemptCount, shard: order.shard?.description,
       casesDigest: summary.casesDigest, judges: order.judges.isEmpty ? ["rules"] : order.judges,
       forecast: forecast, costUSD: cost,
-      seconds: forecast.seconds(maxConnections: order.limits.maxConnections),
-      maxConnections: order.limits.maxConnections)
+      seconds: forecast.seconds(maxConnections: order.limits.width.most),
+      maxConnections: order.limits.width.most)
     if json { return try Console.writeJSON(plan) }
     try Console.writeResult(Array(text(plan).utf8))
   }

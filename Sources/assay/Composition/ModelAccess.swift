@@ -15,7 +15,7 @@ struct ModelAccess {
   let budget: Budget
   let stop: StopSignal
   let progress: Progress
-  let connections: Int
+  let width: RequestWidth
 
   /// Hands over a runner that is ready to go, and the judges' identities, the deciding one first.
   func withRunner(
@@ -23,23 +23,26 @@ struct ModelAccess {
     _ body: (Runner, [JudgeIdentity]) async throws -> Void
   ) async throws {
     try await withDemoModel(file, judges: judges, asks: asks) { demo in
-      let configuration = HTTPTransport.Configuration(connectionsPerHost: connections)
+      let configuration = HTTPTransport.Configuration(connectionsPerHost: width.most)
       try await HTTPTransport.withTransport(configuration) { transport in
         let factory = try Clients(access: self, transport: transport, demo: demo)
         let readers = try judges.map { try judge($0, factory) }
         let runner = Runner(
-          subject: ModelSubject(spec: manifest.subject, client: try subjectClient(factory, asks: asks)),
+          subject: try subject(factory, asks: asks),
           examination: Examination(examiners: composition.examiners, judges: readers), store: file,
           // Room beside the requests for attempts that wait for the disk or a judge.
-          width: connections * 2 + 16, stop: stop, events: { [progress] in progress.note($0) })
+          width: width.most * 2 + 16, stop: stop, events: { [progress] in progress.note($0) })
         try await body(runner, readers.map(\.identity))
       }
     }
   }
 
-  private func subjectClient(_ clients: Clients, asks: Bool) throws -> any ModelClient {
-    guard asks else { return NothingToAsk() }
-    return try clients.client(for: manifest.subject, at: choice)
+  private func subject(_ clients: Clients, asks: Bool) throws -> ModelSubject {
+    guard asks else { return ModelSubject(spec: manifest.subject, client: NothingToAsk()) }
+    // The demo model tells samples of one question apart by a seed, so that a run can be repeated.
+    return ModelSubject(
+      spec: manifest.subject, client: try clients.client(for: manifest.subject, at: choice),
+      seeding: manifest.subject.isSimulated ? .byAskID : .none)
   }
 
   private func judge(_ choice: JudgeChoice, _ clients: Clients) throws -> any Judge {
@@ -67,6 +70,26 @@ struct ModelAccess {
     let model = try DemoModel(persona: nil, seed: manifest.seed, suites: [suite])
     for spec in asked + judging where spec.provider == .demo { _ = try Persona.named(spec.model) }
     try await DemoServer.withServer(model) { address in try await body(address) }
+  }
+}
+
+/// How many requests are in flight.
+struct RequestWidth: Sendable {
+  /// The most.
+  let most: Int
+  /// With how many a run starts.
+  let start: Int
+
+  /// A careful start for an endpoint about which nothing is known.
+  init() {
+    most = 64
+    start = 8
+  }
+
+  /// A number that the user named is what the endpoint bears, so the run starts with it.
+  init(named most: Int) {
+    self.most = most
+    start = most
   }
 }
 
@@ -103,14 +126,14 @@ private struct Clients {
     let rate = rates.controller(
       for: "\(reached.provider.rawValue) \(options.baseURL ?? "") \(options.keyVariable ?? "")"
     ) {
-      RateController(maximum: access.connections, time: time) { [progress = access.progress] limit in
+      RateController(maximum: access.width.most, start: access.width.start, time: time) {
+        [progress = access.progress] limit in
         progress.note(.throttled(limit: limit))
       }
     }
     let client = try factory.client(for: reached, options: options, rate: rate, seed: access.manifest.seed)
     let prices = try PriceLookup(subject: spec)
-    let asked: any ModelClient = spec.provider == .demo ? SeededClient(client: client) : client
-    return MeteredClient(asked, budget: access.budget, stop: access.stop, priceUSD: prices.costUSD)
+    return MeteredClient(client, budget: access.budget, stop: access.stop, priceUSD: prices.costUSD)
   }
 }
 
@@ -123,20 +146,6 @@ private final class RateBook {
     let new = make()
     controllers[endpoint] = new
     return new
-  }
-}
-
-/// Tells the demo model which sample it is asked for.
-///
-/// So its answer to an attempt is the same in whatever order, shard or sitting the attempt is asked.
-private struct SeededClient: ModelClient {
-  let client: any ModelClient
-
-  func complete(_ request: ModelRequest) async throws(Interruption) -> Exchange {
-    var request = request
-    // It counts the answers to a question from 0.
-    request.parameters.extra["seed"] = .integer(request.sample - 1)
-    return try await client.complete(request)
   }
 }
 

@@ -1,5 +1,6 @@
 import AssayCore
 import AssayModels
+import AssayStore
 import Foundation
 
 /// What a model costs, from the built-in table and the user's own file over it.
@@ -38,6 +39,19 @@ struct PriceLookup: Sendable {
     case .openai, .openaiResponses, .anthropic:
       price = try Self.table().price(subject.provider, subject.model)
     }
+  }
+
+  /// What readings by judges cost in US dollars; `nil` if there are none or a price is not known.
+  static func costUSD(of readings: [ReadingTotals]) throws(InputError) -> Double? {
+    guard !readings.isEmpty else { return nil }
+    var sum = 0.0
+    for reading in readings {
+      guard let spec = SubjectSpec(reading.judge.name),
+        let cost = try PriceLookup(subject: spec).costUSD(reading.usage)
+      else { return nil }
+      sum += cost
+    }
+    return sum
   }
 
   /// Checks that a cap on cost can be kept for a model.

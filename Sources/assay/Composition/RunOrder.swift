@@ -66,7 +66,8 @@ struct RunOrder {
 extension LimitOptions {
   /// The limits as they stand in the manifest.
   var recorded: [String: JSONValue] {
-    var recorded: [String: JSONValue] = ["max-connections": .integer(maxConnections)]
+    var recorded: [String: JSONValue] = [:]
+    recorded["max-connections"] = maxConnections.map { .integer($0) }
     recorded["max-cost"] = maxCost.map { .number($0) }
     recorded["max-tokens"] = maxTokens.map { .integer($0) }
     return recorded

@@ -59,8 +59,12 @@ struct RunReader {
     let stored = try file.totals()
     let prices = try PriceLookup(subject: manifest.subject)
     let wall = stored.firstArrival.flatMap { first in stored.lastArrival.map { $0 - first } }
+    let readings = try file.readings()
     return AssayReports.RunTotals(
       requests: stored.requests, costUSD: manifest.subject.isSimulated ? nil : prices.costUSD(stored.usage),
-      wallSeconds: wall)
+      judgeRequests: readings.map(\.requests).reduce(0, +),
+      judgeUsage: readings.isEmpty
+        ? nil : readings.map(\.usage).reduce(Usage(inputTokens: 0, outputTokens: 0), +),
+      judgeCostUSD: try PriceLookup.costUSD(of: readings), wallSeconds: wall)
   }
 }

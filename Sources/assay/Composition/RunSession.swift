@@ -33,7 +33,7 @@ struct RunSession {
     let progress = Progress(console: composition.console) { prices.known ? budget.spent.usd : nil }
     try await ModelAccess(
       manifest: manifest, choice: overrides.filled(from: manifest), composition: composition,
-      budget: budget, stop: stop, progress: progress, connections: connections(manifest)
+      budget: budget, stop: stop, progress: progress, width: width(manifest)
     ).withRunner(file: file, judges: judges, asks: work == .askAndJudge) {
       runner, judges in
       if let first = judges.first { try await file.setPrimary(first) }
@@ -69,10 +69,12 @@ struct RunSession {
         alreadyAnswered: counts.answered))
   }
 
-  private func connections(_ manifest: RunManifest) -> Int {
-    if let own = limits.maxConnections { return own }
-    if case .integer(let planned)? = manifest.limits["max-connections"] { return planned }
-    return 64
+  private func width(_ manifest: RunManifest) -> RequestWidth {
+    if let own = limits.maxConnections { return RequestWidth(named: own) }
+    if case .integer(let planned)? = manifest.limits["max-connections"] {
+      return RequestWidth(named: planned)
+    }
+    return RequestWidth()
   }
 
   private func caps(_ manifest: RunManifest, _ judges: [JudgeChoice]) throws -> Budget.Caps {
@@ -92,8 +94,10 @@ struct RunSession {
   }
 
   private func spent(_ prices: PriceLookup) throws -> Budget.Spent {
-    let totals = try file.totals()
+    let usage = try file.totals().usage
+    let readings = try file.readings()
     return Budget.Spent(
-      tokens: totals.usage.totalTokens, usd: prices.costUSD(totals.usage) ?? 0)
+      tokens: usage.totalTokens + readings.map(\.usage.totalTokens).reduce(0, +),
+      usd: (prices.costUSD(usage) ?? 0) + (try PriceLookup.costUSD(of: readings) ?? 0))
   }
 }

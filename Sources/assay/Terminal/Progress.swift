@@ -68,7 +68,7 @@ final class Progress: Sendable {
       "\(doing)/\(total)", String(format: "%.1f/s", rate), "ETA \(eta)", "\(counts.tokens) tokens",
     ]
     if let cost = costUSD() { parts.append(String(format: "$%.2f", cost)) }
-    if let limit = counts.connectionLimit { parts.append("throttled to \(limit)") }
+    if let limit = counts.connectionLimit { parts.append("\(limit) at once") }
     if counts.failed > 0 { parts.append("\(counts.failed) failed") }
     return parts.joined(separator: "  ")
   }

@@ -104,6 +104,25 @@ CREATE TABLE verdict (
   PRIMARY KEY (position, judge, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE reading (
+  position INTEGER NOT NULL,
+  judge INTEGER NOT NULL,
+  id BLOB NOT NULL,
+  input_tokens INTEGER CHECK (input_tokens >= 0),
+  cached_input_tokens INTEGER CHECK (cached_input_tokens >= 0),
+  output_tokens INTEGER CHECK (output_tokens >= 0),
+  reasoning_tokens INTEGER CHECK (reasoning_tokens >= 0),
+  latency REAL NOT NULL CHECK (latency >= 0),
+  requests INTEGER NOT NULL CHECK (requests >= 1),
+  body INTEGER NOT NULL REFERENCES body (key),
+  PRIMARY KEY (position, judge, id),
+  FOREIGN KEY (position, judge, id) REFERENCES verdict (position, judge, id),
+  CHECK (
+    (input_tokens IS NULL) = (output_tokens IS NULL)
+    AND (input_tokens IS NULL) = (cached_input_tokens IS NULL)
+    AND (input_tokens IS NULL) = (reasoning_tokens IS NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE failure (
   key INTEGER PRIMARY KEY,
   position INTEGER NOT NULL REFERENCES attempt (position),
@@ -178,6 +197,12 @@ CREATE TRIGGER verdict_unchanged BEFORE UPDATE ON "verdict"
 BEGIN SELECT RAISE(ABORT, 'a run file only grows'); END;
 
 CREATE TRIGGER verdict_kept BEFORE DELETE ON "verdict"
+BEGIN SELECT RAISE(ABORT, 'a run file only grows'); END;
+
+CREATE TRIGGER reading_unchanged BEFORE UPDATE ON "reading"
+BEGIN SELECT RAISE(ABORT, 'a run file only grows'); END;
+
+CREATE TRIGGER reading_kept BEFORE DELETE ON "reading"
 BEGIN SELECT RAISE(ABORT, 'a run file only grows'); END;
 
 CREATE TRIGGER failure_unchanged BEFORE UPDATE ON "failure"
