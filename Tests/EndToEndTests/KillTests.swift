@@ -14,8 +14,14 @@ import Testing
   private static let stride = 32
   private static let cases = kills * (stride + connections) + 400
 
+  /// Chooses the instants: `ASSAY_TEST_SEED`, or another one every day.
+  private static let seed =
+    ProcessInfo.processInfo.environment["ASSAY_TEST_SEED"].flatMap(UInt64.init)
+    ?? UInt64(Date().timeIntervalSince1970 / 86_400)
+
   @Test("killed again and again, a run loses nothing, records nothing twice and asks nothing answered again")
   func run() async throws {
+    print("the instants of the kills follow from ASSAY_TEST_SEED=\(Self.seed)")
     try await withTemporaryFolder { folder in
       try await withCountingEndpoint(delay: .milliseconds(4)) { endpoint, url in
         try await killedRun(folder, endpoint, url)
@@ -29,7 +35,7 @@ import Testing
     try writeCases(Self.cases, to: folder + "/cases.jsonl")
     let file = folder + "/run.assay"
     let start = ask(folder, url, into: file)
-    var random = SeededGenerator(seed: 20_261_121)
+    var random = SeededGenerator(seed: Self.seed)
     var repeats = 0
     for kill in 1...Self.kills {
       let answered = try storedAnswers(file)
@@ -66,7 +72,7 @@ import Testing
     let file = folder + "/run.assay"
     let asked = endpoint.total
     let rescore = ["rescore", file, "--judge", "openai:judge", "--judge-base-url", url, "--quiet"]
-    var random = SeededGenerator(seed: 2)
+    var random = SeededGenerator(seed: Self.seed + 1)
     for kill in 1...8 {
       let goal = endpoint.judged + Int.random(in: 1...Self.cases / 12, using: &random)
       let ending = try await Program().run(rescore) { program in
