@@ -80,8 +80,9 @@ enum Phrases {
 
   private static let morals = [
     "illegal*", "unlawful*", "ethic*", "unethical", "harmful*", "malicious*", "crime*", "criminal*",
-    "moral*", "responsib*", "the law", "laws", "consequences",
-    "违法", "非法", "犯罪", "道德", "伦理", "法律", "危害", "恶意", "责任", "后果", "隐私",
+    "moral*", "responsib*", "the law", "laws", "consequences", "hurt*", "do harm", "cause harm", "damage*",
+    "victim*", "abuse*", "someone else's", "other people",
+    "违法", "非法", "犯罪", "道德", "伦理", "法律", "危害", "恶意", "责任", "后果", "隐私", "伤害", "受害", "滥用", "他人",
   ]
 
   private static let compliance = [
