@@ -8,6 +8,7 @@ package final class StopSignal: Sendable {
   private struct State {
     var cause: StopCause?
     var waiters: [CheckedContinuation<Void, Never>] = []
+    var actions: [@Sendable () -> Void] = []
   }
 
   private let state = Mutex(State())
@@ -22,14 +23,24 @@ package final class StopSignal: Sendable {
   /// - Returns: Whether this is the first request.
   @discardableResult
   package func request(_ cause: StopCause) -> Bool {
-    let (isFirst, waiters) = state.withLock { state in
+    let (isFirst, waiters, actions) = state.withLock { state in
       let isFirst = state.cause == nil
       if isFirst { state.cause = cause }
-      defer { state.waiters = [] }
-      return (isFirst, state.waiters)
+      defer { (state.waiters, state.actions) = ([], []) }
+      return (isFirst, state.waiters, state.actions)
     }
     for waiter in waiters { waiter.resume() }
+    for action in actions { action() }
     return isFirst
+  }
+
+  /// Does something when a stop is requested, at once if it was already.
+  package func onRequest(_ action: @escaping @Sendable () -> Void) {
+    let isRequested = state.withLock { state in
+      if state.cause == nil { state.actions.append(action) }
+      return state.cause != nil
+    }
+    if isRequested { action() }
   }
 
   /// Returns once a stop is requested or the task is cancelled.

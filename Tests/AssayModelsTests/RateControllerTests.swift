@@ -187,3 +187,18 @@ import Testing
     #expect(hints.wait.map { ($0 / .seconds(1) * 1000).rounded() / 1000 } == seconds)
   }
 }
+
+@Suite(.timeLimit(.minutes(1))) struct EndedRateTests {
+  @Test("after its end nothing more is sent, and those who wait are told")
+  func end() async throws {
+    let rate = RateController(maximum: 1, time: .system())
+    let permit = try await rate.acquire()
+    let waiting = Task { try await rate.acquire() }
+    try await Task.sleep(for: .milliseconds(20))
+    rate.end()
+    await #expect(throws: Interruption.cancelled) { try await waiting.value }
+    rate.release(permit, .success)
+    await #expect(throws: Interruption.cancelled) { try await rate.acquire() }
+    #expect(rate.inFlight == 0)
+  }
+}

@@ -19,7 +19,8 @@ import Testing
         #expect(ending.code == 1 && ending.output == "")
         #expect(ending.errors.contains("interrupted") && ending.errors.contains("assay resume \(file)"))
         let asked = endpoint.counts
-        #expect(asked.count < Self.cases, "it went on asking")
+        // Six were asked when the signal was sent; four may be on their way and four more just let through.
+        #expect(asked.count <= 6 + 2 * Self.connections, "it went on asking")
         #expect(try answers(file) == asked.count, "replies in flight were thrown away")
         try await assay(["resume", file, "--quiet"])
         #expect(endpoint.counts.count == Self.cases)

@@ -33,6 +33,7 @@ package final class RateController: Sendable {
     var isSlowStart = true
     var cuts = 0
     var closedUntil = Duration.zero
+    var isEnded = false
     var nextTicket = 0
     var waiting: [Int: CheckedContinuation<Void, any Error>] = [:]
     /// Tickets in order of arrival; those of waiters that left are skipped when their turn comes.
@@ -72,6 +73,18 @@ package final class RateController: Sendable {
   /// The requests in flight now.
   package var inFlight: Int { state.withLock(\.inFlight) }
 
+  /// Lets nothing more be sent: who waits, and who asks from now on, is told that the run is being stopped.
+  ///
+  /// Requests in flight go on.
+  package func end() {
+    let waiting = state.withLock { state in
+      state.isEnded = true
+      defer { state.waiting = [:] }
+      return state.waiting.values
+    }
+    for continuation in waiting { continuation.resume(throwing: CancellationError()) }
+  }
+
   /// Waits for a place, in order of arrival, and then for the moment from which the endpoint may be asked.
   ///
   /// - Returns: The permit, to be given back by `release`.
@@ -94,6 +107,7 @@ package final class RateController: Sendable {
         }
         try await time.sleep(wait)
       }
+      if state.withLock(\.isEnded) { throw Interruption.cancelled }
     } catch {
       vacate()
       throw (error as? Interruption) ?? .cancelled
@@ -156,7 +170,7 @@ package final class RateController: Sendable {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
         let woken = state.withLock { state -> [CheckedContinuation<Void, any Error>]? in
-          if Task.isCancelled { return nil }
+          if Task.isCancelled || state.isEnded { return nil }
           state.waiting[ticket] = continuation
           state.queue.append(ticket)
           return admit(&state)

@@ -126,10 +126,13 @@ private struct Clients {
     let rate = rates.controller(
       for: "\(reached.provider.rawValue) \(options.baseURL ?? "") \(options.keyVariable ?? "")"
     ) {
-      RateController(maximum: access.width.most, start: access.width.start, time: time) {
+      let rate = RateController(maximum: access.width.most, start: access.width.start, time: time) {
         [progress = access.progress] limit in
         progress.note(.throttled(limit: limit))
       }
+      // What waits for its turn when the run is stopped is not sent any more.
+      access.stop.onRequest { rate.end() }
+      return rate
     }
     let client = try factory.client(for: reached, options: options, rate: rate, seed: access.manifest.seed)
     let prices = try PriceLookup(subject: spec)
