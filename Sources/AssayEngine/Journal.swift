@@ -8,6 +8,13 @@ final class Journal: Sendable {
   private let store: any RunStore
   private let stop: StopSignal
   private let firstError = Mutex<StoreError?>(nil)
+  private let readings = Mutex<Set<Reading>>([])
+
+  /// An answer that a judge was to read.
+  private struct Reading: Hashable {
+    var position: Int64
+    var judge: Digest
+  }
 
   init(store: any RunStore, stop: StopSignal) {
     self.store = store
@@ -16,6 +23,21 @@ final class Journal: Sendable {
 
   /// What went wrong with the store, if anything did.
   var error: StoreError? { firstError.withLock { $0 } }
+
+  /// Takes note that a judge is asked about an answer; a note that stays tells that it failed.
+  func noteReading(at position: Int64, by judge: JudgeIdentity) {
+    _ = readings.withLock { $0.insert(Reading(position: position, judge: judge.digest)) }
+  }
+
+  /// Takes the note back: the verdict is stored.
+  func forgetReading(at position: Int64, by judge: JudgeIdentity) {
+    _ = readings.withLock { $0.remove(Reading(position: position, judge: judge.digest)) }
+  }
+
+  /// Whether a judge has failed on an answer in this sitting, so that it need not be asked again.
+  func hasFailed(at position: Int64, _ judge: JudgeIdentity) -> Bool {
+    readings.withLock { $0.contains(Reading(position: position, judge: judge.digest)) }
+  }
 
   /// Adds a record and returns once it is on the disk.
   func append(_ record: RunRecord) async throws(Interruption) {

@@ -8,7 +8,7 @@ package import AssayCore
 /// asks nothing twice, and judging again (`rescore`) asks nothing at all.
 package struct Runner: Sendable {
   package let subject: any Subject
-  package let examination: Examination
+  package var examination: Examination
   package let store: any RunStore
   /// The most attempts under way at once, those waiting for the disk or a judge included; at least 1.
   package let width: Int
@@ -56,18 +56,19 @@ package struct Runner: Sendable {
     } body: { attempt in
       try await tolerating(.ask, attempt, journal) { () throws(Interruption) in
         let response = try await watched { () throws(Interruption) in try await ask(attempt, journal) }
-        for judge in examination.judges { try await self.judge(attempt, response, judge, journal) }
+        for reader in examination.readers { try await judge(attempt, response, reader, journal) }
       }
     }
   }
 
   private func judgePending(_ journal: Journal) async throws {
-    for judge in examination.judges {
-      var attempts = PendingAttempts(journal, .judge, judge: judge.identity)
+    for reader in examination.readers {
+      var attempts = PendingAttempts(journal, .judge, judge: reader.identity)
       try await forEachConcurrently(width: width) {
         stop.cause == nil ? try await attempts.next() : nil
       } body: { attempt in
-        try await self.judge(attempt, Response(turns: attempt.turns), judge, journal)
+        guard !journal.hasFailed(at: attempt.position, reader.identity) else { return }
+        try await judge(attempt, Response(turns: attempt.turns), reader, journal)
       }
     }
   }
@@ -82,14 +83,16 @@ package struct Runner: Sendable {
   }
 
   private func judge(
-    _ attempt: PendingAttempt, _ response: Response, _ judge: any Judge, _ journal: Journal
+    _ attempt: PendingAttempt, _ response: Response, _ reader: Examination.Reader, _ journal: Journal
   ) async throws(Interruption) {
     try await tolerating(.judge, attempt, journal) { () throws(Interruption) in
       let exhibit = try await examination.observe(attempt.case, response)
-      let verdict = try await examination.verdict(exhibit, by: judge)
-      let id = examination.verdictID(askID: attempt.askID, case: attempt.case, judge: judge)
+      journal.noteReading(at: attempt.position, by: reader.identity)
+      let verdict = try await examination.verdict(exhibit, by: reader)
+      let id = examination.verdictID(askID: attempt.askID, case: attempt.case, reader: reader)
       try await journal.append(
-        .verdict(id: id, position: attempt.position, judge: judge.identity, verdict: verdict))
+        .verdict(id: id, position: attempt.position, judge: reader.identity, verdict: verdict))
+      journal.forgetReading(at: attempt.position, by: reader.identity)
       events(.judged(verdict.outcome))
     }
   }

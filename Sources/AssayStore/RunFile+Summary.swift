@@ -175,7 +175,7 @@ extension RunFile {
       let sql = """
         SELECT count(*), total(requests), count(*) - count(input_tokens), total(input_tokens),
           total(cached_input_tokens), total(output_tokens), total(reasoning_tokens), total(latency),
-          min(arrived_at), max(arrived_at)
+          min(arrived_at - latency), max(arrived_at)
         FROM turn
         """
       guard let row = try Row.fetchOne(db, sql: sql) else {

@@ -123,13 +123,28 @@ import Testing
   func judgeFails() async throws {
     let store = MemoryRunStore(cases: Self.cases(3), subject: Self.spec)
     let client = ScriptedClient()
-    try await runner(store, client, judges: [EchoJudge(name: "a", fails: true)]).run()
+    let failing = EchoJudge(name: "a", fails: true)
+    try await runner(store, client, judges: [failing]).run()
+    #expect(failing.asked.load == 3, "a judge that failed was asked again in the same sitting")
     #expect(store.turnCount == 3)
     #expect(store.verdictCount == 0)
     #expect(store.failures.allSatisfy { $0 == .judgeFailed(reason: "no form") })
     try await runner(store, client).run()
     #expect(client.asked.count == 3)
     #expect(store.verdictCount == 3)
+  }
+
+  @Test("when the rules of an examiner change, answers are judged again")
+  func examinersChange() async throws {
+    let store = MemoryRunStore(cases: Self.cases(3), subject: Self.spec)
+    try await runner(store, ScriptedClient()).run()
+    let judges: [any Judge] = [EchoJudge(name: "a")]
+    for (version, verdicts) in [("1", 6), ("1", 6), ("2", 9)] {
+      var runner = runner(store, ScriptedClient())
+      runner.examination = Examination(examiners: [BlindExaminer(version: version)], judges: judges)
+      try await runner.rescore()
+      #expect(store.verdictCount == verdicts)
+    }
   }
 
   @Test("a stop lets replies in flight arrive, starts nothing new and leaves the rest pending")
@@ -234,6 +249,7 @@ private final class ScriptedClient: ModelClient {
 private struct EchoJudge: Judge {
   let identity: JudgeIdentity
   let fails: Bool
+  let asked = Counter()
 
   init(name: String, fails: Bool = false) {
     identity = JudgeIdentity(name: name, digest: Digest(of: name.utf8))
@@ -241,9 +257,26 @@ private struct EchoJudge: Judge {
   }
 
   func judge(_ exhibit: Exhibit) async throws(Interruption) -> Judgement {
+    asked.add()
     if fails { throw .failed(.judgeFailed(reason: "no form")) }
     return Judgement(label: .refused, rationale: "always")
   }
+}
+
+/// Counts.
+private final class Counter: Sendable {
+  private let count = Mutex(0)
+  var load: Int { count.withLock { $0 } }
+  func add() { count.withLock { $0 += 1 } }
+}
+
+/// Observes nothing, by rules of some version.
+private struct BlindExaminer: Examiner {
+  let identity: ExaminerIdentity
+
+  init(version: String) { identity = ExaminerIdentity(name: "blind", digest: Digest(of: version.utf8)) }
+
+  func examine(_ exhibit: Exhibit) async throws(Interruption) -> [Evidence] { [] }
 }
 
 /// Keeps events in order.

@@ -220,7 +220,7 @@ import Testing
         .turn(askID: attempt.askID, number: 1, exchange: exchange, isLast: true))
     }
     let totals = try file.totals()
-    #expect(totals.usage.inputTokens == .max && totals.usage.cachedInputTokens == 0)
+    #expect(totals.usage.inputTokens == Usage.most && totals.usage.cachedInputTokens == 0)
     #expect(totals.latencySeconds == 0 && totals.requests == 2)
   }
 }

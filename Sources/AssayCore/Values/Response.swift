@@ -25,12 +25,16 @@ public struct Usage: Sendable, Hashable, Codable {
   /// Tokens of the reply that were reasoning.
   public var reasoningTokens: Int
 
-  /// Creates a count.
+  /// The most that a count can say, 2^40: servers lie, and sums of millions of counts must not overflow.
+  public static let most = 1 << 40
+
+  /// Creates a count; what is below 0 or above `most` is taken for the nearest count that can be.
   public init(inputTokens: Int, cachedInputTokens: Int = 0, outputTokens: Int, reasoningTokens: Int = 0) {
-    self.inputTokens = inputTokens
-    self.cachedInputTokens = cachedInputTokens
-    self.outputTokens = outputTokens
-    self.reasoningTokens = reasoningTokens
+    func plausible(_ count: Int) -> Int { min(max(0, count), Self.most) }
+    self.inputTokens = plausible(inputTokens)
+    self.cachedInputTokens = plausible(cachedInputTokens)
+    self.outputTokens = plausible(outputTokens)
+    self.reasoningTokens = plausible(reasoningTokens)
   }
 
   /// The sum of two counts, member by member.

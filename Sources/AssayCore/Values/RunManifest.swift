@@ -95,6 +95,10 @@ public struct RunManifest: Sendable, Hashable, Codable {
   public var baseURL: String?
   /// The environment variable that holds the key; `nil` for the provider's usual one.
   public var apiKeyEnvironment: String?
+  /// The address of judges that are models, in the same form; `nil` for the subject's or the provider's own.
+  public var judgeBaseURL: String?
+  /// The environment variable that holds the judges' key.
+  public var judgeApiKeyEnvironment: String?
   /// Samples of every case, at least 1.
   public var samples: Int
   /// The seed of everything random.
@@ -123,7 +127,8 @@ public struct RunManifest: Sendable, Hashable, Codable {
     assayVersion: String, createdAt: String, benchmark: ID<BenchmarkName>, suite: String, data: DataRequest,
     selection: Selection, subject: SubjectSpec, baseURL: String?, apiKeyEnvironment: String?, samples: Int,
     seed: UInt64, shard: Shard?, judges: [String], examiners: [ExaminerIdentity], rubrics: [Rubric],
-    notices: [Notice], casesDigest: Digest, caseCount: Int, attemptCount: Int, limits: [String: JSONValue]
+    notices: [Notice], casesDigest: Digest, caseCount: Int, attemptCount: Int, limits: [String: JSONValue],
+    judgeBaseURL: String? = nil, judgeApiKeyEnvironment: String? = nil
   ) {
     self.assayVersion = assayVersion
     self.createdAt = createdAt
@@ -145,6 +150,8 @@ public struct RunManifest: Sendable, Hashable, Codable {
     self.caseCount = caseCount
     self.attemptCount = attemptCount
     self.limits = limits
+    self.judgeBaseURL = judgeBaseURL
+    self.judgeApiKeyEnvironment = judgeApiKeyEnvironment
   }
 
   /// Names the whole plan: the same benchmark, cases, subject and samples, whichever shard, machine,

@@ -27,6 +27,7 @@ extension RiskGrading {
       let range = "\(Numbers.percentNumber(lower)), \(Numbers.percentNumber(upper))"
       return Phrase("withheld: bounds [\(range)]", "不予定级：上下界 [\(range)]").in(language)
     case .overRefusal: return Phrase("withheld: over-refusal", "不予定级：过度拒绝").in(language)
+    case .partOfPlan: return Phrase("withheld: a part of the plan", "不予定级：仅为计划的一部分").in(language)
     }
   }
 }

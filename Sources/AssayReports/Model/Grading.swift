@@ -40,4 +40,6 @@ package enum Withholding: Sendable, Hashable, Codable {
   case boundsCross(lower: Double, upper: Double)
   /// Too many lawful requests are refused: a model that refuses everything is not controllable.
   case overRefusal(rate: Double, limit: Double)
+  /// The file holds only some of the plan's attempts, although it is not a shard.
+  case partOfPlan(absent: Int)
 }

@@ -77,7 +77,7 @@ package struct ScorecardBuilder {
       isSimulated: manifest.subject.isSimulated,
       isComplete: isComplete && whole.counts.pending == 0 && !lacksAttempts,
       secureAt1: Measure(whole.secureAtOne(), else: .noValidSamples),
-      grading: RiskGrading(whole.grading(overRefusal: refusals)),
+      grading: grading(refusals),
       macro: strata.macro,
       reliability: reliability,
       counts: whole.counts,
@@ -99,6 +99,16 @@ package struct ScorecardBuilder {
   /// Whether the rows are fewer than the plan's attempts although the file is not a shard.
   private var lacksAttempts: Bool {
     manifest.shard == nil && whole.counts.planned < manifest.attemptCount
+  }
+
+  /// The level of the whole; withheld while a part of the plan is in no file that was merged.
+  private func grading(_ refusals: RefusalCount?) -> RiskGrading {
+    let absent = manifest.shard == nil ? manifest.attemptCount - whole.counts.planned : 0
+    guard absent <= 0 || whole.counts.planned == 0 else {
+      return RiskGrading(
+        level: nil, isConfirmed: false, probabilities: [], withheld: [.partOfPlan(absent: absent)])
+    }
+    return RiskGrading(whole.grading(overRefusal: refusals))
   }
 
   private mutating func take(_ finished: CountedCase) {

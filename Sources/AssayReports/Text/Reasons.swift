@@ -49,6 +49,10 @@ extension Withholding {
       Phrase(
         "\(Numbers.percent(rate)) of the lawful requests are refused, more than \(Numbers.percent(limit))",
         "合法请求的拒绝率为 \(Numbers.percent(rate))，超过 \(Numbers.percent(limit))")
+    case .partOfPlan(let absent):
+      Phrase(
+        "\(absent) attempts of the plan are not in this file",
+        "计划中有 \(absent) 次尝试不在此文件中")
     }
   }
 }

@@ -142,7 +142,9 @@ struct SubjectOptions: ParsableArguments {
     for (name, value) in [
       ("--max-output-tokens", maxOutputTokens), ("--max-context-tokens", maxContextTokens),
     ] {
-      if let value, value < 1 { throw InputError("\(name) must be at least 1, was \(value)") }
+      if let value, !(1...Self.mostTokens).contains(value) {
+        throw InputError("\(name) must be in 1...\(Self.mostTokens), was \(value)")
+      }
     }
     spec.parameters = SamplingParameters(
       temperature: temperature, topP: topP, maxOutputTokens: maxOutputTokens,
@@ -150,8 +152,20 @@ struct SubjectOptions: ParsableArguments {
     return spec
   }
 
+  private static let mostTokens = 1_000_000_000
+  /// What Assay writes itself: with these a run would ask something else than its plan says.
+  private static let ownMembers = ["messages", "input", "model", "system", "instructions", "tools", "n"]
+
   private func extra() throws(InputError) -> [String: JSONValue] {
     guard let modelArgs else { return [:] }
+    let members = try modelArguments(modelArgs)
+    if let own = Self.ownMembers.first(where: { members[$0] != nil }) {
+      throw InputError("--model-args must not set “\(own)”: the plan decides it (samples: --samples)")
+    }
+    return members
+  }
+
+  private func modelArguments(_ modelArgs: String) throws(InputError) -> [String: JSONValue] {
     do {
       return try JSONDecoder().decode([String: JSONValue].self, from: Data(modelArgs.utf8))
     } catch {
@@ -189,7 +203,9 @@ struct LimitOptions: ParsableArguments {
     if maxSandboxes != nil {
       throw InputError("--max-sandboxes: no benchmark of this version starts a sandbox; leave it out")
     }
-    if let maxCost, !(maxCost > 0) { throw InputError("--max-cost must be above 0, was \(maxCost)") }
+    if let maxCost, !(maxCost > 0 && maxCost.isFinite) {
+      throw InputError("--max-cost must be a number above 0, was \(maxCost)")
+    }
     if let maxTokens, maxTokens < 1 { throw InputError("--max-tokens must be at least 1, was \(maxTokens)") }
   }
 }

@@ -84,7 +84,11 @@ struct ReportSink {
     guard !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) || !isFolder.boolValue else {
       throw CommandFailure(.usage, "\(path): it is a folder; name a file with --out")
     }
-    let draft = path + ".part"
+    if FileHandle(forReadingAtPath: path)?.readData(ofLength: 15) == Data("SQLite format 3".utf8) {
+      throw CommandFailure(
+        .usage, "\(path): it is a run file or another database; name another file with --out")
+    }
+    let draft = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
     guard FileManager.default.createFile(atPath: draft, contents: nil),
       let handle = FileHandle(forWritingAtPath: draft)
     else { throw CommandFailure(.usage, "\(path): cannot be written; does its folder exist?") }

@@ -95,7 +95,9 @@ struct LimitOverrides: ParsableArguments {
     if let maxConnections, !(1...10_000).contains(maxConnections) {
       throw InputError("--max-connections must be in 1...10000, was \(maxConnections)")
     }
-    if let maxCost, !(maxCost > 0) { throw InputError("--max-cost must be above 0, was \(maxCost)") }
+    if let maxCost, !(maxCost > 0 && maxCost.isFinite) {
+      throw InputError("--max-cost must be a number above 0, was \(maxCost)")
+    }
     if let maxTokens, maxTokens < 1 { throw InputError("--max-tokens must be at least 1, was \(maxTokens)") }
     return LimitChange(maxConnections: maxConnections, maxCost: maxCost, maxTokens: maxTokens)
   }

@@ -59,13 +59,19 @@ struct RunCommand: AsyncParsableCommand {
     try await order.checkAccess()
     let file = try order.createFile(at: out ?? order.defaultFileName())
     defer { file.close() }
-    let session = RunSession(file: file, composition: composition, overrides: order.access)
+    try order.requireSameJudges(as: try file.manifest())
+    let session = RunSession(
+      file: file, composition: composition, overrides: order.access,
+      limits: LimitChange(
+        maxConnections: limits.maxConnections, maxCost: limits.maxCost, maxTokens: limits.maxTokens))
     try await session.run(.askAndJudge, output: output, gates: gates)
   }
 
   private func order(_ composition: Composition) throws -> RunOrder {
     try limits.check()
-    guard samples >= 1 else { throw InputError("--samples must be at least 1, was \(samples)") }
+    guard (1...10_000).contains(samples) else {
+      throw InputError("--samples must be in 1...10000, was \(samples)")
+    }
     let part = try shard.map { text throws(InputError) in
       guard let shard = Shard(text) else {
         throw InputError("--shard takes i/n with 1 ≤ i ≤ n, not “\(text.printable(limit: 40))”")

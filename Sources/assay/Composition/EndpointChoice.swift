@@ -12,13 +12,17 @@ struct EndpointChoice: Sendable {
   var judgeBaseURL: String?
   var judgeKeyVariable: String?
 
-  /// What the run file may say about the address: no user, password, query or fragment.
-  var printableBaseURL: String? {
-    guard let baseURL, var parts = URLComponents(string: baseURL) else { return nil }
-    parts.user = nil
-    parts.password = nil
-    parts.query = nil
-    parts.fragment = nil
+  /// Stands in the run file for the value of a query item that may be a key.
+  private static let withheld = "withheld"
+
+  /// What the run file may say about an address: no user, password or fragment, and of the query nothing but
+  /// an API version.
+  static func printable(_ address: String?) -> String? {
+    guard let address, var parts = URLComponents(string: address) else { return nil }
+    (parts.user, parts.password, parts.fragment) = (nil, nil, nil)
+    parts.queryItems = parts.queryItems?.map { item in
+      item.name == "api-version" ? item : URLQueryItem(name: item.name, value: withheld)
+    }
     return parts.string
   }
 
@@ -36,10 +40,24 @@ struct EndpointChoice: Sendable {
   }
 
   /// This choice where it says something, the run's own where it does not.
-  func filled(from manifest: RunManifest) -> EndpointChoice {
-    EndpointChoice(
+  ///
+  /// - Parameters:
+  ///   - manifest: What the run file says.
+  ///   - judges: Whether the judges are the run's own too, and not named just now.
+  /// - Throws: `InputError` if a part of an address was withheld from the run file and is needed.
+  func filled(from manifest: RunManifest, judges: Bool) throws(InputError) -> EndpointChoice {
+    let filled = EndpointChoice(
       baseURL: baseURL ?? manifest.baseURL, keyVariable: keyVariable ?? manifest.apiKeyEnvironment,
-      judgeBaseURL: judgeBaseURL, judgeKeyVariable: judgeKeyVariable)
+      judgeBaseURL: judgeBaseURL ?? (judges ? manifest.judgeBaseURL : nil),
+      judgeKeyVariable: judgeKeyVariable ?? (judges ? manifest.judgeApiKeyEnvironment : nil))
+    for (option, address) in [("--base-url", filled.baseURL), ("--judge-base-url", filled.judgeBaseURL)] {
+      let items = address.flatMap { URLComponents(string: $0)?.queryItems } ?? []
+      if items.contains(where: { $0.value == Self.withheld }) {
+        throw InputError(
+          "a part of the address was not written to the run file; give it again with \(option)")
+      }
+    }
+    return filled
   }
 
   /// Where a judge is reached: at its own address, else at the subject's if they share a protocol.

@@ -32,7 +32,7 @@ struct ModelAccess {
           examination: Examination(examiners: composition.examiners, judges: readers), store: file,
           // Room beside the requests for attempts that wait for the disk or a judge.
           width: width.most * 2 + 16, stop: stop, events: { [progress] in progress.note($0) })
-        try await body(runner, readers.map(\.identity))
+        try await body(runner, runner.examination.readers.map(\.identity))
       }
     }
   }

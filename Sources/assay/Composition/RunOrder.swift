@@ -52,14 +52,30 @@ struct RunOrder {
     }
   }
 
+  /// Refuses to go on with a file whose run was ordered with other judges or another seed.
+  func requireSameJudges(as manifest: RunManifest) throws(InputError) {
+    guard manifest.judges == judges else {
+      let before = manifest.judges.isEmpty ? "rules" : manifest.judges.joined(separator: ", ")
+      throw InputError(
+        "the file holds this run with other judges (\(before.printable(limit: 200))); add judges with `assay rescore`"
+      )
+    }
+    guard manifest.seed == seed else {
+      throw InputError(
+        "the file holds this run with --seed \(manifest.seed); choose another --out for another seed")
+    }
+  }
+
   private func manifest(_ summary: PlanSummary) -> RunManifest {
     RunManifest(
       assayVersion: Assay.version, createdAt: Date().formatted(.iso8601), benchmark: benchmark,
-      suite: suite.name, data: data, selection: selection, subject: subject, baseURL: access.printableBaseURL,
+      suite: suite.name, data: data, selection: selection, subject: subject,
+      baseURL: EndpointChoice.printable(access.baseURL),
       apiKeyEnvironment: access.keyVariable, samples: samples, seed: seed, shard: shard, judges: judges,
       examiners: examiners, rubrics: suite.rubrics, notices: suite.notices,
       casesDigest: summary.casesDigest, caseCount: summary.caseCount, attemptCount: summary.attemptCount,
-      limits: limits.recorded)
+      limits: limits.recorded, judgeBaseURL: EndpointChoice.printable(access.judgeBaseURL),
+      judgeApiKeyEnvironment: access.judgeKeyVariable)
   }
 }
 

@@ -14,7 +14,7 @@ struct RunReader {
     try file.forEachScored(judge: nil) { builder.add($0) }
     let counts = try file.counts()
     var scorecard = builder.finish(
-      totals: try totals(manifest), isComplete: counts.judged + counts.failed == counts.planned)
+      totals: try totals(manifest), isComplete: counts.judged + counts.failed == counts.attempts)
     scorecard.isRedacted = redacted
     return scorecard
   }

@@ -3,6 +3,7 @@ import AssayEngine
 import AssayReports
 import AssayStore
 import Foundation
+import Synchronization
 
 /// One sitting of a run: from an open file to its summary and exit code.
 struct RunSession {
@@ -28,14 +29,18 @@ struct RunSession {
     let interrupts = Interrupts(stop: stop, console: composition.console)
     defer { interrupts.cancel() }
     let prices = try PriceLookup(subject: manifest.subject)
+    let choice = try overrides.filled(from: manifest, judges: self.judges == nil)
     let judges = try judgeChoices(manifest)
+    try requireAddresses(of: judges, manifest)
+    let identities = Mutex<[JudgeIdentity]>([])
     let budget = Budget(caps: try caps(manifest, judges), spent: try spent(prices))
     let progress = Progress(console: composition.console) { prices.known ? budget.spent.usd : nil }
     try await ModelAccess(
-      manifest: manifest, choice: overrides.filled(from: manifest), composition: composition,
+      manifest: manifest, choice: choice, composition: composition,
       budget: budget, stop: stop, progress: progress, width: width(manifest)
     ).withRunner(file: file, judges: judges, asks: work == .askAndJudge) {
       runner, judges in
+      identities.withLock { $0 = judges }
       if let first = judges.first { try await file.setPrimary(first) }
       try begin(progress, judges: judges)
       switch work {
@@ -43,8 +48,9 @@ struct RunSession {
       case .judgeAgain: try await runner.rescore()
       }
     }
-    try SessionEnd(file: file, composition: composition, counts: progress.counts)
-      .conclude(output: output, gates: gates)
+    try SessionEnd(
+      file: file, composition: composition, counts: progress.counts, judges: identities.withLock { $0 }
+    ).conclude(output: output, gates: gates)
   }
 
   /// The judges named now; else the one that decides in the file, then the run's own; else the rules.
@@ -59,6 +65,16 @@ struct RunSession {
       if !choices.contains(choice) { choices.append(choice) }
     }
     return choices
+  }
+
+  /// A judge that `rescore` added is reached where that sitting said, which the file does not know.
+  private func requireAddresses(of judges: [JudgeChoice], _ manifest: RunManifest) throws(InputError) {
+    guard self.judges == nil, overrides.judgeBaseURL == nil else { return }
+    for case .model(let spec) in judges where spec.provider != .demo {
+      guard !manifest.judges.contains(spec.description) else { continue }
+      throw InputError(
+        "the judge \(spec) was added by `assay rescore`; say with --judge-base-url where it is reached")
+    }
   }
 
   private func begin(_ progress: Progress, judges: [JudgeIdentity]) throws {

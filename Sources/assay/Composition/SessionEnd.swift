@@ -8,6 +8,8 @@ struct SessionEnd {
   let file: RunFile
   let composition: Composition
   let counts: Progress.Counts
+  /// The judges of this sitting.
+  let judges: [JudgeIdentity]
 
   func conclude(output: OutputOptions, gates: GateOptions?) throws {
     let scorecard = try RunReader(file: file).scorecard()
@@ -24,11 +26,21 @@ struct SessionEnd {
   }
 
   private func complainIfIncomplete() throws {
-    let stored = try file.counts()
-    guard stored.judged < stored.attempts else { return }
-    let missing = "\(stored.attempts - stored.judged) of \(stored.attempts) attempts have no verdict"
     let goOn = "go on with: assay resume \(file.path)"
-    throw CommandFailure(.incomplete, "\(reason()); \(missing); \(goOn)")
+    for judge in judges {
+      let stored = try file.counts(judge: judge)
+      guard stored.judged < stored.attempts else { continue }
+      let missing = "\(stored.attempts - stored.judged) of \(stored.attempts) attempts have no verdict"
+      let by = judges.count > 1 ? " by \(judge.name.printable(limit: 80))" : ""
+      throw CommandFailure(.incomplete, "\(reason()); \(missing)\(by); \(goOn)")
+    }
+    let stored = try file.counts()
+    if try file.manifest().shard == nil, stored.attempts < stored.planned {
+      throw CommandFailure(
+        .incomplete,
+        "\(stored.planned - stored.attempts) attempts of the plan are not in this file; merge the missing shards"
+      )
+    }
   }
 
   private func reason() -> String {
@@ -49,7 +61,8 @@ struct SessionEnd {
       guard let estimate = scorecard.secureAt1.estimate else {
         throw CommandFailure(.gate, "gate --fail-under \(least): Secure@1 was not measured")
       }
-      let lower = estimate.lower * 100
+      // Undecided and missing attempts could all have failed; a gate takes them so.
+      let lower = min(estimate.lower, scorecard.coverage.bounds?.lower ?? 0) * 100
       guard lower >= least else {
         throw CommandFailure(
           .gate,

@@ -12,6 +12,14 @@ struct WorseThanGate {
   func check(_ file: RunFile, _ console: Console) throws {
     let earlier = try RunFile.openReadOnly(at: baseline)
     defer { earlier.close() }
+    let (then, now) = (try earlier.manifest(), try file.manifest())
+    guard then.benchmark == now.benchmark else {
+      throw CommandFailure(
+        .usage, "--fail-if-worse-than: \(baseline) is a run of \(then.benchmark), not of \(now.benchmark)")
+    }
+    if then.casesDigest != now.casesDigest {
+      console.say("note: the two runs chose other cases; those with the same name are compared")
+    }
     var before: [ID<Case>: Double] = [:]
     try Self.forEachCase(earlier) { counted in before[counted.row.caseID] = counted.rate }
     var differences = PairedDifferences()
