@@ -44,6 +44,7 @@ struct EndpointChoice: Sendable {
   /// - Parameters:
   ///   - manifest: What the run file says.
   ///   - judges: Whether the judges are the run's own too, and not named just now.
+  /// - Returns: The choice for this sitting.
   /// - Throws: `InputError` if a part of an address was withheld from the run file and is needed.
   func filled(from manifest: RunManifest, judges: Bool) throws(InputError) -> EndpointChoice {
     let filled = EndpointChoice(
