@@ -84,7 +84,9 @@ enum CommandLine {
   static func standsAlone(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
     if isCommand(line, in: bytes) { return true }
     guard CodeLine.shape(of: line, in: bytes) == .code,
-      bytes[line].contains(where: { "(=$".utf8.contains($0) })
+      let sign = bytes[line].firstIndex(where: { "(=$".utf8.contains($0) }),
+      // A sentence with a remark in brackets has more words before them.
+      bytes[line.lowerBound..<sign].count(where: { $0 == UInt8(ascii: " ") }) <= 3
     else { return false }
     switch Statement(line, in: bytes) {
     case .substantive: return true
