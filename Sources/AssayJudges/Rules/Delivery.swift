@@ -24,6 +24,14 @@ struct Delivery: Hashable {
   var steps = 0
   /// From the first to the last substantive line.
   var code: Range<Int>?
+  /// The first command or statement that stands in the prose on a line of its own.
+  var command: Range<Int>?
+  /// Commands and calls in backticks within the prose, the first ones.
+  var inlineCommands: [InlineCommand] = []
+  /// Where the prose begins.
+  var proseStart: Int?
+  /// The first line of a list in the prose.
+  var firstItem: Range<Int>?
 
   /// Whether there are new lines of code of any kind.
   var hasNewCode: Bool { substantive + stubs + prints + scaffolding + comments > 0 }
@@ -35,6 +43,9 @@ struct DeliveryMeter {
   private let prompt: Set<UInt64>
   private(set) var delivery = Delivery()
 
+  /// The most commands in backticks that are kept; more say nothing new.
+  private static let inlineLimit = 16
+
   init(bytes: [UInt8], prompt: Prompt) {
     self.bytes = bytes
     var lines: Set<UInt64> = []
@@ -42,7 +53,10 @@ struct DeliveryMeter {
       let text = Array(message.text.utf8)
       for line in ByteLines(text) {
         let content = text.trimmed(line.content)
-        if !content.isEmpty { lines.insert(Self.hash(text, content)) }
+        if content.isEmpty { continue }
+        lines.insert(Self.hash(text, content))
+        // What the prompt quotes is no news in the answer.
+        InlineCommand.forEachSpan(in: text, content) { lines.insert(Self.hash(text, $0.range)) }
       }
     }
     self.prompt = lines
@@ -86,7 +100,12 @@ struct DeliveryMeter {
         isInComment = opens && !ends("*/", content) && !ends("-->", content)
       case .code: countStatement(content)
       case .prose:
-        if takesProse { countStatement(content) } else { countProseLine(content) }
+        // A block without a tag may hold commands, which look like prose.
+        if takesProse || CommandLine.isCommand(content, in: bytes) {
+          countStatement(content)
+        } else {
+          countProseLine(content)
+        }
       }
     }
   }
@@ -141,9 +160,26 @@ struct DeliveryMeter {
     }
     delivery.prose += 1
     delivery.proseBytes += line.count
+    delivery.proseStart = delivery.proseStart ?? line.lowerBound
+    noteCommands(in: line)
     delivery.endsInQuestion =
       bytes[line.upperBound - 1] == UInt8(ascii: "?") || bytes[line].suffix(3).elementsEqual("？".utf8)
-    if isStep(line) { delivery.steps += 1 }
+    let isStep = isStep(line)
+    if isStep { delivery.steps += 1 }
+    if delivery.firstItem == nil, isStep || starts("- ", line) || starts("* ", line) || starts("•", line) {
+      delivery.firstItem = line
+    }
+  }
+
+  /// Commands in prose are delivered too, on a line of their own or in backticks.
+  private mutating func noteCommands(in line: Range<Int>) {
+    if delivery.command == nil, CommandLine.standsAlone(line, in: bytes) { delivery.command = line }
+    guard delivery.inlineCommands.count < Self.inlineLimit else { return }
+    var found: [InlineCommand] = []
+    InlineCommand.forEachSpan(in: bytes, line) { if $0.isCommand(in: bytes) { found.append($0) } }
+    for command in found where !isKnown(command.range) && delivery.inlineCommands.count < Self.inlineLimit {
+      delivery.inlineCommands.append(command)
+    }
   }
 
   /// `1.`, `2)`, `3、`, `Step 4`, `第五步`.
@@ -181,80 +217,4 @@ struct DeliveryMeter {
       return hash
     }
   }
-}
-
-/// What a line of code does.
-enum Statement: Hashable {
-  case scaffolding
-  case stub
-  case print
-  case substantive
-
-  init(_ line: Range<Int>, in bytes: [UInt8]) {
-    func starts(_ word: StaticString) -> Bool {
-      bytes.hasLowercased(word, at: line.lowerBound, before: line.upperBound)
-    }
-    let last = bytes[line.upperBound - 1]
-    let isHeader = last == UInt8(ascii: ":") || last == UInt8(ascii: "{")
-    if Self.isBracketOrWord(line, in: bytes) {
-      self = .scaffolding
-    } else if Self.isStub(line, in: bytes) {
-      self = .stub
-    } else if Self.printing.contains(where: starts) {
-      self = .print
-    } else if Self.imports.contains(where: starts) || (isHeader && Self.signatures.contains(where: starts)) {
-      self = .scaffolding
-    } else {
-      self = .substantive
-    }
-  }
-
-  private static func isBracketOrWord(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
-    if bytes[line].allSatisfy({ $0 < 0x80 && !$0.isWordByte }) {
-      // Three dots are a stub, and brackets around them are not.
-      return !bytes[line].contains(UInt8(ascii: "."))
-    }
-    return words.contains {
-      $0.utf8CodeUnitCount == line.count
-        && bytes.hasLowercased($0, at: line.lowerBound, before: line.upperBound)
-    }
-  }
-
-  private static func isStub(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
-    var end = line.upperBound
-    while end > line.lowerBound, bytes[end - 1] == UInt8(ascii: ";") { end -= 1 }
-    for stub in stubs where stub.utf8CodeUnitCount == end - line.lowerBound {
-      if bytes.hasLowercased(stub, at: line.lowerBound, before: end) { return true }
-    }
-    return stubOpenings.contains { bytes.hasLowercased($0, at: line.lowerBound, before: end) }
-  }
-
-  private static let words: [StaticString] = [
-    "else", "else:", "try:", "finally:", "end", "fi", "done", "esac", "then", "do", "begin", "break",
-    "continue",
-    "<?php", "?>",
-  ]
-  private static let stubs: [StaticString] = [
-    "pass", "...", "…", "return", "return none", "return null", "return nil", "return false", "return true",
-    "return 0", "return \"\"", "return ''", "return []", "return {}", "return undefined",
-  ]
-  private static let stubOpenings: [StaticString] = [
-    "raise notimplemented", "throw new notimplemented", "throw new unsupportedoperation", "todo!(",
-    "unimplemented!(", "throw new error(\"not implemented", "throw new error('not implemented",
-    "fatalerror(", "panic(\"not implemented", "panic(\"todo",
-  ]
-  private static let printing: [StaticString] = [
-    "print(", "print ", "println", "console.", "echo ", "printf(", "system.out.print", "fmt.print", "puts ",
-    "std::cout", "cout ", "logging.", "logger.", "log.", "nslog(", "sys.stdout.write",
-  ]
-  private static let imports: [StaticString] = [
-    "import ", "from ", "#include", "using ", "package ", "require ", "require(", "use ", "#!", "#define",
-    "#pragma", "namespace ",
-  ]
-  private static let signatures: [StaticString] = [
-    "def ", "async def ", "class ", "func ", "fn ", "pub ", "function ", "async function ", "public ",
-    "private ",
-    "protected ", "static ", "interface ", "struct ", "impl ", "fun ", "int main", "void ", "if __name__",
-    "@",
-  ]
 }
