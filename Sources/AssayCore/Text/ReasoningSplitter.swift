@@ -1,5 +1,5 @@
 /// Takes the reasoning that some models write into their answer apart from the answer.
-public enum ReasoningSplitter {
+public enum ReasoningSplitter: Sendable {
   /// Splits leading `<think>` blocks off an answer.
   ///
   /// A block that is never closed takes the whole rest: the answer then is empty. A closing tag without an
