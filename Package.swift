@@ -135,3 +135,8 @@ let strict: [SwiftSetting] = [
 for target in package.targets where target.type != .plugin && target.type != .system {
   target.swiftSettings = (target.swiftSettings ?? []) + strict
 }
+
+// In the targets whose types others see, every public type says whether it is Sendable.
+for target in package.targets where ["AssayCore", "AssayTestKit"].contains(target.name) {
+  target.swiftSettings = (target.swiftSettings ?? []) + [.treatWarning("ExplicitSendable", as: .error)]
+}

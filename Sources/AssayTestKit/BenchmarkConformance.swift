@@ -2,7 +2,7 @@ public import AssayCore
 import Foundation
 
 /// What every benchmark owes to the rest of the program, as checks that a test runs one by one.
-public enum BenchmarkConformance {
+public enum BenchmarkConformance: Sendable {
   /// One promise.
   public enum Check: String, Sendable, CaseIterable {
     /// The descriptor is filled in.

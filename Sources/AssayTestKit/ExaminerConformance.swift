@@ -5,7 +5,7 @@ public import AssayCore
 /// Checked with answers of every kind, hostile ones included: what is not asked is not answered, the same
 /// answer gives the same evidence, every span lies in the answer, the evidence names its producer, and a
 /// check that is asked of the examiner is never met with silence.
-public enum ExaminerConformance {
+public enum ExaminerConformance: Sendable {
   /// Runs the contract.
   ///
   /// - Parameters:
@@ -51,7 +51,7 @@ public enum ExaminerConformance {
 }
 
 /// Answers that parsers must survive.
-public enum HostileAnswers {
+public enum HostileAnswers: Sendable {
   /// Empty, blank, cut, nested, huge, invisible and ordinary answers.
   public static let all: [String] = [
     "", "   \n\t\n", "Hello.", "```", "```python", "```python\n", "``````", "~~~\n```\n~~~\n```",

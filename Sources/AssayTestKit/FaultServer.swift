@@ -56,7 +56,7 @@ public enum Fault: String, Sendable, CaseIterable {
 }
 
 /// An endpoint for chat completions that misbehaves in one chosen way, over real sockets.
-public enum FaultServer {
+public enum FaultServer: Sendable {
   /// What the good answers say.
   public static let answer = "All is well: 你好 🙂"
 

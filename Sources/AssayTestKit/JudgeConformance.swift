@@ -1,7 +1,7 @@
 public import AssayCore
 
 /// The contract that every judge keeps, as sentences about what is broken; empty if nothing is.
-public enum JudgeConformance {
+public enum JudgeConformance: Sendable {
   /// Runs the contract: every answer, hostile ones included, is judged or fails as a judge's failure; the
   /// same answer gives the same judgement; probabilities lie in 0...1, spans in the answer, and there is
   /// always a reason.

@@ -3,7 +3,7 @@ public import AssayCore
 /// What every client of a model owes to its callers, as checks that a test runs one by one.
 ///
 /// The client must be one that answers `request`, and that answers it the same way however often it is asked.
-public enum ModelClientConformance {
+public enum ModelClientConformance: Sendable {
   /// One promise.
   public enum Check: String, Sendable, CaseIterable {
     /// A plain question is answered, with at least one request and a time that is a number.

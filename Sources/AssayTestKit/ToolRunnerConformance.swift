@@ -4,7 +4,7 @@ import Foundation
 /// What every runner of trusted programs owes to its callers, as checks that a test runs one by one.
 ///
 /// They use the shell and the small programs that every POSIX system has.
-public enum ToolRunnerConformance {
+public enum ToolRunnerConformance: Sendable {
   /// One promise.
   public enum Check: String, Sendable, CaseIterable {
     /// A status other than 0 is a result.

@@ -32,7 +32,7 @@ public struct AnswerLayout: Sendable, Hashable {
 /// quotations, nested, unclosed (the block then runs to the end). A fence with a tag inside a block opens
 /// a block in it; both are reported. Inline reasoning is passed over unseen, unclosed too. Time and memory
 /// grow with the length of the text alone.
-public enum CodeBlockScanner {
+public enum CodeBlockScanner: Sendable {
   /// The most blocks of one answer; the last one runs to the end, so that nothing is hidden behind it.
   public static let blockLimit = 10_000
   /// The most blocks within each other; deeper fences are content.

@@ -11,7 +11,7 @@ public enum LineShape: Sendable, Hashable {
 }
 
 /// Tells lines of code from lines of prose.
-public enum CodeLine {
+public enum CodeLine: Sendable {
   /// What a line looks like; conservative: what could be a sentence is prose.
   public static func shape(of line: Range<Int>, in bytes: [UInt8]) -> LineShape {
     let line = bytes.trimmed(line)

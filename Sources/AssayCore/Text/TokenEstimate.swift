@@ -2,7 +2,7 @@
 ///
 /// Four bytes of ASCII, or one character of any other script, make about one token. Servers count for
 /// themselves; their count replaces the guess wherever there is one.
-public enum TokenEstimate {
+public enum TokenEstimate: Sendable {
   /// The guess for a text: 0 for an empty one, otherwise at least 1.
   public static func tokens(in text: String) -> Int {
     var ascii = 0
