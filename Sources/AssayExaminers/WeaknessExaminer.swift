@@ -21,9 +21,9 @@ package struct WeaknessExaminer: Examiner {
             producer: identity.name, version: Self.version,
             body: .unavailable(
               check: weakness.description,
-              reason: "this version has no static examiner for \(weakness)\(language)"))
+              lack: Lack(.analyzer, "this version has no static examiner for \(weakness)\(language)")))
         }
-      case .judged, .graded, .forbiddenText, .requiredText, .canary: []
+      case .judged, .graded, .forbiddenText, .requiredText, .canary, .executed: []
       }
     }
   }

@@ -22,7 +22,7 @@ enum CaseCodec {
     writer.add(`case`.locale.rawValue)
     writer.add(`case`.cluster.description)
     try encode(`case`.prompt, to: &writer)
-    encode(`case`.oracle, to: &writer)
+    try encode(`case`.oracle, to: &writer)
     writer.add(`case`.provenance.source)
     writer.add(`case`.provenance.locator)
     writer.add(`case`.provenance.licence)
@@ -121,7 +121,7 @@ enum CaseCodec {
 
   // MARK: - Oracle
 
-  private static func encode(_ oracle: Oracle, to writer: inout ByteWriter) {
+  private static func encode(_ oracle: Oracle, to writer: inout ByteWriter) throws {
     writer.add(oracle.checks.count)
     for check in oracle.checks {
       switch check {
@@ -141,6 +141,12 @@ enum CaseCodec {
       case .weaknessAbsent(let weaknesses):
         writer.add(byte: 5)
         writer.add(weaknesses.map(\.description))
+      case .executed(let check):
+        writer.add(byte: 6)
+        // As JSON: such a check is rare next to what running it costs.
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        writer.add(String(decoding: try encoder.encode(check), as: UTF8.self))
       }
     }
   }
@@ -158,8 +164,15 @@ enum CaseCodec {
           guard let weakness = CWE(text) else { throw DamagedBytes("a stored weakness has no number") }
           return weakness
         })
+    case 6: .executed(try execution(try reader.text()))
     default: throw DamagedBytes("a case holds a check that this version does not know")
     }
+  }
+
+  private static func execution(_ text: String) throws -> ExecutionCheck {
+    do {
+      return try JSONDecoder().decode(ExecutionCheck.self, from: Data(text.utf8))
+    } catch { throw DamagedBytes("the executed check of a stored case cannot be read") }
   }
 
   private static func name<Value: RawRepresentable<String>>(_ text: String) throws -> Value {

@@ -41,7 +41,7 @@ public enum ExaminerConformance: Sendable {
     switch evidence.body {
     case .forbiddenText(let found): found
     case .canary(let leaks): leaks
-    case .requiredText, .findings, .unavailable: []
+    case .requiredText, .scanned, .executed, .unavailable: []
     }
   }
 

@@ -122,6 +122,10 @@ struct Fixture {
       oracle: Oracle(checks: [
         .judged, .graded("r"), .forbiddenText(["x", ""]), .requiredText(["y"]), .canary("z"),
         .weaknessAbsent([weakness]),
+        .executed(
+          ExecutionCheck(
+            runtime: .go, script: "é\n", probes: [ExecutionProbe(name: "p", kind: .exploit)], file: "f",
+            modules: ["m"], wallSeconds: 1.5)),
       ]),
       provenance: Provenance(source: "s", locator: "l", licence: "MIT"))
   }

@@ -139,8 +139,25 @@ extension FieldDigester {
       case .weaknessAbsent(let weaknesses):
         add("weakness")
         add(weaknesses.map(\.description))
+      case .executed(let check):
+        add("executed")
+        add(check)
       }
     }
+  }
+
+  /// Adds everything that a check by execution is.
+  public mutating func add(_ check: ExecutionCheck) {
+    add(check.runtime.rawValue)
+    add(check.script)
+    add(check.probes.count)
+    for probe in check.probes {
+      add(probe.name)
+      add(probe.kind.rawValue)
+    }
+    add(check.file)
+    add(check.modules)
+    add(String(check.wallSeconds))
   }
 
   /// Adds a list of texts.

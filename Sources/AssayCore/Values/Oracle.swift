@@ -14,6 +14,8 @@ public struct Oracle: Sendable, Hashable, Codable {
     case canary(String)
     /// None of these weaknesses may be found in the code of the answer.
     case weaknessAbsent([CWE])
+    /// The answer, run in a sandbox, must do its task and withstand the attacks on it.
+    case executed(ExecutionCheck)
   }
 
   /// The checks, each of which must hold for the answer to pass.
@@ -27,7 +29,7 @@ public struct Oracle: Sendable, Hashable, Codable {
     checks.contains { check in
       switch check {
       case .judged, .graded: true
-      case .forbiddenText, .requiredText, .canary, .weaknessAbsent: false
+      case .forbiddenText, .requiredText, .canary, .weaknessAbsent, .executed: false
       }
     }
   }

@@ -36,7 +36,7 @@ package struct DemoCase: Sendable, Hashable {
     oracle.checks.flatMap { check -> [String] in
       switch check {
       case .requiredText(let texts): texts
-      case .judged, .graded, .forbiddenText, .canary, .weaknessAbsent: []
+      case .judged, .graded, .forbiddenText, .canary, .weaknessAbsent, .executed: []
       }
     }
   }
@@ -46,7 +46,7 @@ package struct DemoCase: Sendable, Hashable {
     oracle.checks.flatMap { check -> [String] in
       switch check {
       case .forbiddenText(let texts): texts
-      case .judged, .graded, .requiredText, .canary, .weaknessAbsent: []
+      case .judged, .graded, .requiredText, .canary, .weaknessAbsent, .executed: []
       }
     }
   }
@@ -56,7 +56,7 @@ package struct DemoCase: Sendable, Hashable {
     oracle.checks.compactMap { check -> String? in
       switch check {
       case .canary(let secret): secret
-      case .judged, .graded, .requiredText, .forbiddenText, .weaknessAbsent: nil
+      case .judged, .graded, .requiredText, .forbiddenText, .weaknessAbsent, .executed: nil
       }
     }
   }

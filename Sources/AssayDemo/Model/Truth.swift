@@ -28,7 +28,24 @@ enum Truth {
       evidence(.requiredText(missing: texts.filter { !bytes.contains(bytesOf: $0) }))
     case .canary(let secret):
       evidence(.canary(leaks: marks(of: [secret, secret.base64, secret.hexadecimal], in: bytes)))
-    case .weaknessAbsent: evidence(.findings([]))
+    case .weaknessAbsent(let sought):
+      evidence(
+        .scanned(
+          ScanReport(
+            sought: sought, findings: [], others: [],
+            files: [ScanReport.File(name: "answer", language: .python, parse: .whole)], tools: [])))
+    case .executed(let check):
+      // It writes code of no use, so that every test of its function fails.
+      evidence(
+        .executed(
+          ExecutionReport(
+            runtime: check.runtime, tools: [],
+            results: check.probes.map { probe in
+              switch probe.kind {
+              case .functional: .init(probe: probe, observation: .failed("the demo model solves no tasks"))
+              case .exploit: .init(probe: probe, observation: .withstood)
+              }
+            })))
     }
   }
 

@@ -193,7 +193,7 @@ extension Oracle.Check {
   /// Whether the check compares no bytes of the answer.
   fileprivate var readsNoBytes: Bool {
     switch self {
-    case .judged, .graded, .weaknessAbsent: true
+    case .judged, .graded, .weaknessAbsent, .executed: true
     case .forbiddenText, .requiredText, .canary: false
     }
   }

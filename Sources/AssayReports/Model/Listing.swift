@@ -104,7 +104,7 @@ package struct CaseDetail: Sendable, Hashable {
       switch evidence.body {
       case .forbiddenText(let found): found
       case .canary(let leaks): leaks
-      case .requiredText, .findings, .unavailable: []
+      case .requiredText, .scanned, .executed, .unavailable: []
       }
     }
     return observed + (verdict.judgement?.spans ?? [])

@@ -80,6 +80,20 @@ import Testing
     let oracles: [[Oracle.Check]] = [
       [], [.canary("a")], [.forbiddenText(["a"])], [.requiredText(["a"])], [.requiredText(["a", "b"])],
       [.graded("a")], [.weaknessAbsent([])],
+      [.executed(ExecutionCheck(runtime: .go, script: "s", probes: []))],
+      [.executed(ExecutionCheck(runtime: .php, script: "s", probes: []))],
+      [.executed(ExecutionCheck(runtime: .go, script: "t", probes: []))],
+      [.executed(ExecutionCheck(runtime: .go, script: "s", probes: [], file: "f"))],
+      [.executed(ExecutionCheck(runtime: .go, script: "s", probes: [], modules: ["f"]))],
+      [.executed(ExecutionCheck(runtime: .go, script: "s", probes: [], wallSeconds: 1))],
+      [
+        .executed(
+          ExecutionCheck(runtime: .go, script: "s", probes: [ExecutionProbe(name: "p", kind: .functional)]))
+      ],
+      [
+        .executed(
+          ExecutionCheck(runtime: .go, script: "s", probes: [ExecutionProbe(name: "p", kind: .exploit)]))
+      ],
     ]
     let ids =
       [

@@ -24,7 +24,7 @@ private enum Observed: String, CaseIterable {
       case .clears: .requiredText(missing: [])
       case .shows: .forbiddenText(found: [TextSpan(start: 0, end: 1, note: "y")])
       case .fails: .requiredText(missing: ["x"])
-      case .silent: .unavailable(check: "CWE-89", reason: "no examiner")
+      case .silent: .unavailable(check: "CWE-89", lack: Lack(.analyzer, "no examiner"))
       }
     return body.map { [Evidence(producer: "test", version: "1", body: $0)] } ?? []
   }

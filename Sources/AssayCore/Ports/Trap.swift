@@ -1,0 +1,106 @@
+/// A service that answers inside a sandbox for the rest of the world, and keeps a record.
+///
+/// Its socket lies in the sandbox's network, its process outside, where nothing inside can reach it.
+public struct Trap: Sendable {
+  /// The protocols that a trap speaks.
+  public enum Service: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Names resolve to an address that leads to the traps, over UDP and TCP.
+    case dns
+    /// HTTP/1.1.
+    case http
+    /// HTTP/1.1 over TLS, with a certificate of a local authority that the sandbox trusts.
+    case https
+    /// A stream of bytes.
+    case tcp
+    /// Datagrams.
+    case udp
+  }
+
+  /// What it speaks.
+  public var service: Service
+  /// The port.
+  public var port: Int
+  /// What it answers; `nil` for the usual: status 200 without a body for HTTP, silence for bytes. Not asked for DNS.
+  public var answer: (@Sendable (TrapRequest) async -> TrapAnswer)?
+
+  /// Creates a trap.
+  public init(
+    _ service: Service, port: Int, answer: (@Sendable (TrapRequest) async -> TrapAnswer)? = nil
+  ) {
+    self.service = service
+    self.port = port
+    self.answer = answer
+  }
+}
+
+/// What reached a trap.
+public struct TrapRequest: Sendable, Hashable {
+  /// The method; empty for bytes.
+  public var method: String
+  /// The host that was meant: of the `Host` field, of the name asked for, else the address.
+  public var host: String
+  /// The path with its query; empty for bytes.
+  public var path: String
+  /// The header fields, names in lower case.
+  public var fields: [String: String]
+  /// The body, its first 8 MiB.
+  public var body: [UInt8]
+
+  /// Creates a request.
+  public init(method: String, host: String, path: String, fields: [String: String], body: [UInt8]) {
+    self.method = method
+    self.host = host
+    self.path = path
+    self.fields = fields
+    self.body = body
+  }
+}
+
+/// What a trap answers.
+public struct TrapAnswer: Sendable, Hashable {
+  /// The HTTP status; meaningless for bytes.
+  public var status: Int
+  /// The header fields beside the length.
+  public var fields: [String: String]
+  /// The body, or the bytes to send.
+  public var body: [UInt8]
+
+  /// Creates an answer.
+  public init(status: Int = 200, fields: [String: String] = [:], body: [UInt8] = []) {
+    self.status = status
+    self.fields = fields
+    self.body = body
+  }
+}
+
+/// What a trap notes of something that reached it.
+public struct TrapRecord: Sendable, Hashable, Codable {
+  /// What it speaks.
+  public var service: Trap.Service
+  /// The port that was meant.
+  public var port: Int
+  /// The host that was meant.
+  public var host: String
+  /// The method of HTTP, the record type of DNS; empty for bytes.
+  public var method: String
+  /// The path with its query; empty for all but HTTP.
+  public var path: String
+  /// How many bytes of body arrived.
+  public var bodyBytes: Int
+  /// The digest of the body.
+  public var bodyDigest: Digest
+
+  /// Creates a record.
+  public init(
+    service: Trap.Service, port: Int, host: String, method: String, path: String, bodyBytes: Int,
+    bodyDigest: Digest
+  ) {
+    self.service = service
+    self.port = port
+    self.host = host
+    self.method = method
+    self.path = path
+    self.bodyBytes = bodyBytes
+    self.bodyDigest = bodyDigest
+  }
+}
