@@ -20,7 +20,9 @@ public struct Trap: Sendable {
   public var service: Service
   /// The port.
   public var port: Int
-  /// What it answers; `nil` for the usual: status 200 without a body for HTTP, silence for bytes. Not asked for DNS.
+  /// What it answers; not asked for DNS.
+  ///
+  /// `nil` for the usual: status 200 without a body for HTTP, silence for bytes.
   public var answer: (@Sendable (TrapRequest) async -> TrapAnswer)?
 
   /// Creates a trap.
