@@ -24,7 +24,7 @@ struct Assay: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, ResumeCommand.self, RescoreCommand.self, MergeCommand.self, ReportCommand.self,
       ShowCommand.self, CasesCommand.self, BenchmarksCommand.self, ModelsCommand.self, DoctorCommand.self,
-      DemoModelCommand.self, PullCommand.self,
+      DemoModelCommand.self, PullCommand.self, ScanCommand.self,
     ])
 }
 
