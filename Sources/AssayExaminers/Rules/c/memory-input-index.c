@@ -62,3 +62,14 @@ static void by_size(size_t i) {
     // ok: assay.c.index-from-input-read
     printf("%d", t[i % 3]);
 }
+
+static void trim(void) {
+    char line[80];
+    if (!fgets(line, sizeof(line), stdin)) return;
+    size_t n = strlen(line);
+    // ok: assay.c.index-from-input-write
+    if (n > 0) line[n - 1] = '\0';
+    // ok: assay.c.index-from-input-write
+    line[strcspn(line, "\n")] = '\0';
+    puts(line);
+}
