@@ -13,7 +13,7 @@ enum Parse {
     _ text: SourceText, _ parts: [PartResult], _ answers: [String: NativeParser.Answer]
   ) -> ScanReport.Parse {
     guard text.language != nil else { return .unread(reason: "its language is unknown") }
-    guard text.bytes.count <= Scanner.sizeLimit else { return .unread(reason: "it is longer than 1 MiB") }
+    guard text.bytes.count <= CodeScanner.sizeLimit else { return .unread(reason: "it is longer than 1 MiB") }
     guard let main = parts.first(where: \.part.isMain) else {
       return .unread(reason: "there are no rules for \(text.language?.rawValue ?? "its language")")
     }

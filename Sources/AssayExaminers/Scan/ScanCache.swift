@@ -76,7 +76,7 @@ package struct ScanCache: Sendable, Hashable {
   }
 }
 
-extension Scanner {
+extension CodeScanner {
   /// Lets the cache forget what is too much.
   package func trimCache() { cache?.trim() }
 }

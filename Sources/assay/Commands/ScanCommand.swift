@@ -59,8 +59,8 @@ struct ScanCommand: AsyncParsableCommand {
     let scanner = try await composition.scanner(cache: noCache ? .off : .on)
     var printer = ScanPrinter(format: format, least: least, tools: scanner.tools)
     for skip in code.skipped { printer.note(skip.path, "left out: \(skip.reason)") }
-    for start in stride(from: 0, to: code.files.count, by: Scanner.batchSize) {
-      let texts = code.files[start..<min(start + Scanner.batchSize, code.files.count)].compactMap { file in
+    for start in stride(from: 0, to: code.files.count, by: CodeScanner.batchSize) {
+      let texts = code.files[start..<min(start + CodeScanner.batchSize, code.files.count)].compactMap { file in
         let bytes = CodeFiles.bytes(of: file.path)
         if bytes == nil { printer.note(file.path, "cannot be read") }
         return bytes.map { SourceText(name: file.path, language: file.language, bytes: $0) }

@@ -81,7 +81,7 @@ struct CodeFiles {
     if let language, language != found { return }
     if path.hasSuffix(".min.js") {
       skipped.append(Skip(path: path, reason: "minified"))
-    } else if size > Scanner.sizeLimit {
+    } else if size > CodeScanner.sizeLimit {
       skipped.append(Skip(path: path, reason: "longer than 1 MiB"))
     } else if opening.contains(0) {
       skipped.append(Skip(path: path, reason: "binary"))

@@ -28,9 +28,9 @@ extension Composition {
   static var toolRunner: SubprocessToolRunner { SubprocessToolRunner() }
 
   /// Opens the scanner, or says why there is none.
-  func openScanner(cache: Remembering) async throws -> Scanner.Opening {
-    try await Scanner.open(
-      Scanner.Options(
+  func openScanner(cache: Remembering) async throws -> CodeScanner.Opening {
+    try await CodeScanner.open(
+      CodeScanner.Options(
         rules: try Self.installation.rules(), folders: Self.analyzerFolders,
         scratch: NSTemporaryDirectory().count > 1 ? String(NSTemporaryDirectory().dropLast()) : "/tmp",
         cache: cache == .on ? Self.scanCache : nil, jobs: ProcessInfo.processInfo.activeProcessorCount),
@@ -40,7 +40,7 @@ extension Composition {
   /// The scanner.
   ///
   /// - Throws: `CommandFailure` that says what to install.
-  func scanner(cache: Remembering) async throws -> Scanner {
+  func scanner(cache: Remembering) async throws -> CodeScanner {
     switch try await openScanner(cache: cache) {
     case .ready(let scanner): return scanner
     case .lacking(let lack): throw CommandFailure(.incomplete, lack.reason)

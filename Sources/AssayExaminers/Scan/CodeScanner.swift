@@ -4,7 +4,7 @@ package import AssayCore
 ///
 /// Files are examined in batches, hundreds to a process of the engine. A file that cannot be read, takes too long
 /// or kills a tool costs itself alone.
-package struct Scanner: Sendable {
+package struct CodeScanner: Sendable {
   /// The rules.
   package let pack: RulePack
   /// The analyzers that are heard, the engine with our rules first.

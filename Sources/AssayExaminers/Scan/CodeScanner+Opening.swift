@@ -1,7 +1,7 @@
 package import AssayCore
 import Foundation
 
-extension Scanner {
+extension CodeScanner {
   /// What a scanner is made of.
   package struct Options: Sendable {
     /// The folder of rules.
@@ -28,7 +28,7 @@ extension Scanner {
   /// What came of looking for the analyzers.
   package enum Opening: Sendable {
     /// Code can be examined.
-    case ready(Scanner)
+    case ready(CodeScanner)
     /// The engine is missing, and how to get it.
     case lacking(Lack)
   }
@@ -47,7 +47,7 @@ extension Scanner {
     }
     let own = Tool(name: "semgrep", version: "\(engine.version) rules \(pack.digest.short)")
     return .ready(
-      Scanner(
+      CodeScanner(
         pack: pack, tools: [own], engine: engine, native: NativeParser(runner: runner, width: options.jobs),
         adapters: [], cache: options.cache, scratchParent: options.scratch))
   }
