@@ -8,7 +8,7 @@ enum FindingMerger {
   /// Merges the findings of a piece of code.
   ///
   /// Findings of different tools are one if their weaknesses are of one family and they share a line. The surest
-  /// keeps its words, and of equals the one of our rules; the tools are united.
+  /// keeps its words, and a finding of ours that may decide always does; the tools are united.
   ///
   /// - Parameters:
   ///   - findings: The findings, those of our rules first.
@@ -22,7 +22,7 @@ enum FindingMerger {
         continue
       }
       let tools = merged[index].tools + finding.tools.filter { !merged[index].tools.contains($0) }
-      if finding.confidence > merged[index].confidence { merged[index] = finding }
+      if !merged[index].decides, finding.confidence > merged[index].confidence { merged[index] = finding }
       let first = merged[index].tools
       merged[index].tools = first + tools.filter { !first.contains($0) }
     }

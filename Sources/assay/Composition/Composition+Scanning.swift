@@ -28,10 +28,16 @@ extension Composition {
   static var toolRunner: SubprocessToolRunner { SubprocessToolRunner() }
 
   /// Opens the scanner, or says why there is none.
+  ///
+  /// - Throws: `InputError` for a damaged rule file; rules that are not there are a lack like any other.
   func openScanner(cache: Remembering) async throws -> CodeScanner.Opening {
-    try await CodeScanner.open(
+    let rules: String
+    do throws(InputError) { rules = try Self.installation.rules() } catch {
+      return .lacking(Lack(.analyzer, error.description))
+    }
+    return try await CodeScanner.open(
       CodeScanner.Options(
-        rules: try Self.installation.rules(), folders: Self.analyzerFolders,
+        rules: rules, folders: Self.analyzerFolders,
         scratch: NSTemporaryDirectory().count > 1 ? String(NSTemporaryDirectory().dropLast()) : "/tmp",
         cache: cache == .on ? Self.scanCache : nil, jobs: ProcessInfo.processInfo.activeProcessorCount),
       runner: Self.toolRunner)
