@@ -126,7 +126,7 @@ extension EngineReply {
     /// Whether a rule is at fault, not a file.
     var isAboutRule: Bool {
       switch error_type {
-      case .named(let name): name.contains("Rule parse") || name.contains("Pattern parse") || name.contains("Invalid YAML")
+      case .named(let name): ["Rule parse error", "Pattern parse error", "Invalid YAML", "Fatal error"].contains(name)
       case .partial: false
       }
     }
