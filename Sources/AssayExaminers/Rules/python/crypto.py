@@ -104,6 +104,7 @@ def hash_password6(password, username):
 
 
 def hash_password7(password):
+    # ruleid: assay.python.secret-from-predictable-random
     salt = str(random.randint(0, 99999)).encode()
     # ruleid: assay.python.salt-predictable
     return hashlib.scrypt(password.encode(), salt=salt, n=16384, r=8, p=1)
