@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 SALT = b"pepper-and-salt"
+# ruleid: assay.python.password-in-source
 SECRET = "quiet-river-92"
 
 
