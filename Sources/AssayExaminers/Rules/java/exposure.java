@@ -6,7 +6,7 @@ class Exposure {
         return System.getenv();
     }
     @GetMapping("/user/{id}")
-    public ResponseEntity<Map<String, Object>> user(@PathVariable long id) {
+    public ResponseEntity<Map<String, Object>> one(@PathVariable long id) {
         User u = users.findById(id);
         Map<String, Object> m = new HashMap<>();
         m.put("name", u.getName());
