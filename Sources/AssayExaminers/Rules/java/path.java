@@ -86,9 +86,9 @@ class Files2 {
     }
     @PostMapping("/files")
     public String put(@RequestParam("f") MultipartFile file) throws IOException {
-        // ruleid: assay.java.path-built-from-input
+        // ruleid: assay.java.path-built-from-input, assay.java.upload-any-type
         file.transferTo(new File("/srv/up/" + file.getOriginalFilename()));
-        String own = UUID.randomUUID() + "." + FilenameUtils.getExtension(file.getOriginalFilename());
+        String own = UUID.randomUUID() + "." + FilenameUtils.getExtension(file.getName());
         // ok: assay.java.path-built-from-input
         file.transferTo(new File("/srv/up/" + own));
         return "ok";

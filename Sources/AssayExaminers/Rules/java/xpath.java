@@ -11,7 +11,7 @@ class L extends HttpServlet {
         // ok: assay.java.xpath-built
         xpath.compile("//user[@name=$name]");
         // ok: assay.java.xpath-built
-        Pattern.compile("a" + user);
+        Pattern.compile("a" + suffix);
         if (!user.matches("[A-Za-z0-9]+")) {
             throw new ServletException();
         }
