@@ -32,6 +32,9 @@ package struct AnalyzerFolders: Sendable, Hashable {
     folders.lazy.map { "\($0)/\(name)" }.first(where: Self.isProgram)
   }
 
+  /// The folder of the `semgrep` command, in which analyzers that build on it find it; `nil` if there is none.
+  package var engineFolder: String? { folders.first { Self.isProgram("\($0)/semgrep") } }
+
   /// Finds the engine behind the `semgrep` command.
   ///
   /// - Returns: The absolute path of `semgrep-core`; `nil` if there is none.

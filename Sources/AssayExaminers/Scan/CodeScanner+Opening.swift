@@ -14,14 +14,20 @@ extension CodeScanner {
     package var cache: ScanCache?
     /// The most processors used.
     package var jobs: Int
+    /// The analyzers of others that are heard where they are installed.
+    package var adapters: [any Adapter]
 
-    /// Names the parts.
-    package init(rules: String, folders: AnalyzerFolders, scratch: String, cache: ScanCache?, jobs: Int) {
+    /// Names the parts; unless others are named, the analyzers some of whose rules may decide are heard.
+    package init(
+      rules: String, folders: AnalyzerFolders, scratch: String, cache: ScanCache?, jobs: Int,
+      adapters: [any Adapter] = Adapters.all.filter(\.mayDecide)
+    ) {
       self.rules = rules
       self.folders = folders
       self.scratch = scratch
       self.cache = cache
       self.jobs = jobs
+      self.adapters = adapters
     }
   }
 
@@ -46,9 +52,21 @@ extension CodeScanner {
       return .lacking(Lack(.analyzer, "semgrep is not installed: \(EngineSearch.advice)"))
     }
     let own = Tool(name: "semgrep", version: "\(engine.version) rules \(pack.digest.short)")
+    let adapters = try await Adapters.installed(options.adapters, in: options.folders, runner: runner)
     return .ready(
       CodeScanner(
-        pack: pack, tools: [own], engine: engine, native: NativeParser(runner: runner, width: options.jobs),
-        adapters: [], cache: options.cache, scratchParent: options.scratch))
+        pack: pack, tools: [own] + adapters.map(\.tool), engine: engine, native: NativeParser(runner: runner, width: options.jobs),
+        adapters: adapters, cache: options.cache, scratchParent: options.scratch))
+  }
+}
+
+extension CodeScanner {
+  /// The version of the engine.
+  package var engineVersion: String { engine.version }
+
+  /// Whether the engine is one of the versions that the rules were proved with: 1.x below 1.170.
+  package var isEngineProved: Bool {
+    let parts = engine.version.split(separator: ".").compactMap { Int($0) }
+    return parts.count >= 2 && parts[0] == 1 && parts[1] < 170
   }
 }

@@ -44,6 +44,15 @@ struct ScanCommand: AsyncParsableCommand {
     help: ArgumentHelp("Show findings that are at least this sure: low, medium or high.", valueName: "confidence"))
   var confidence: String = "medium"
 
+  @Option(
+    help: ArgumentHelp(
+      "A further analyzer that writes SARIF, as NAME[:LANGUAGE,...]=COMMAND {files}. May be repeated; those of every scan stand in ~/.config/assay/analyzers.txt.",
+      valueName: "line"))
+  var analyzer: [String] = []
+
+  @Flag(help: "Hear our own rules alone, not the other analyzers that are installed.")
+  var ownRules = false
+
   @Flag(help: "Examine everything anew, and remember nothing.")
   var noCache = false
 
@@ -56,7 +65,8 @@ struct ScanCommand: AsyncParsableCommand {
     let gate = try failOn.map { try Self.value($0, option: "--fail-on", as: Severity.self) }
     let least = try Self.value(confidence, option: "--confidence", as: Confidence.self)
     let code = try CodeFiles(paths, language: try forcedLanguage())
-    let scanner = try await composition.scanner(cache: noCache ? .off : .on)
+    let scanner = try await composition.scanner(
+      cache: noCache ? .off : .on, hearing: ownRules ? .nobody : .all(configured: analyzer))
     var printer = ScanPrinter(format: format, least: least, tools: scanner.tools)
     for skip in code.skipped { printer.note(skip.path, "left out: \(skip.reason)") }
     for start in stride(from: 0, to: code.files.count, by: CodeScanner.batchSize) {
