@@ -22,13 +22,17 @@ enum Analysis {
   /// Whether the engine is there; Scripts/test installs it.
   static var hasEngine: Bool { folders.engine() != nil }
 
+  static var runner: SubprocessToolRunner {
+    SubprocessToolRunner(folders: (folders.engineFolder.map { [$0] } ?? []) + SubprocessToolRunner.usualFolders)
+  }
+
   static let noEngine = "semgrep is not installed; Scripts/test installs it"
 
   /// A scanner with these rules, or with all of ours.
   static func scanner(rules: String = rules, cache: ScanCache? = nil) async throws -> CodeScanner {
     let options = CodeScanner.Options(
-      rules: rules, folders: folders, scratch: "/tmp", cache: cache, jobs: 2)
-    switch try await CodeScanner.open(options, runner: SubprocessToolRunner()) {
+      rules: rules, folders: folders, scratch: "/tmp", cache: cache, jobs: 2, adapters: [])
+    switch try await CodeScanner.open(options, runner: runner) {
     case .ready(let scanner): return scanner
     case .lacking(let lack): throw InputError(lack.reason)
     }

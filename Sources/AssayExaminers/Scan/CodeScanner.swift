@@ -65,8 +65,9 @@ package struct CodeScanner: Sendable {
       return texts[index].parts().map { (index, $0) }
     }
     var results = try await reader.read(parts)
+    var answers = try await nativeAnswers(results)
+    try await reader.reread(&results, &answers, asking: native)
     try await FlowPass(pack: pack, engine: engine, scratch: scratch).extend(&results)
-    let answers = try await nativeAnswers(results)
     let others = try await adapterFindings(results, texts)
     let byFile = Dictionary(grouping: results) { $0.file }
     return texts.indices.map { index in

@@ -79,6 +79,43 @@ struct PartReader: Sendable {
     return best.compactMap(\.self)
   }
 
+  /// Reads anew, in another way, the parts that their language's own parser rejects as they were read.
+  ///
+  /// The engine goes on after errors, so that a statement without its function passes with it.
+  ///
+  /// - Parameters:
+  ///   - results: What was read; replaced where another way is accepted.
+  ///   - answers: What the parsers say, by path; what they say about the new files is added.
+  ///   - native: Asks the parsers.
+  /// - Throws: `Interruption` as the engine's.
+  func reread(
+    _ results: inout [PartResult], _ answers: inout [String: NativeParser.Answer], asking native: NativeParser
+  ) async throws(Interruption) {
+    var attempts: [(index: Int, attempt: PartResult)] = []
+    for (index, result) in results.enumerated() {
+      guard case .rejected = answers[result.path] ?? .unknown else { continue }
+      let others = result.part.readings.filter { $0 != result.reading && $0.language == result.reading.language }
+      for reading in others {
+        let name = "\(result.file)-\(index)-again-\(scratch.nextNumber()).\(reading.ending)"
+        var attempt = result
+        attempt.reading = reading
+        attempt.path = try scratch.write(reading.text.bytes, as: name)
+        attempt.shownPath = "/\(reading.folder.rawValue)/\(name)"
+        attempts.append((index, attempt))
+      }
+    }
+    for (language, some) in Dictionary(grouping: attempts, by: \.attempt.reading.language) {
+      answers.merge(try await native.ask(about: some.map(\.attempt.path), in: language)) { first, _ in first }
+    }
+    var chosen: [Int: PartResult] = [:]
+    for (index, attempt) in attempts where chosen[index] == nil && answers[attempt.path] == .accepted {
+      chosen[index] = attempt
+    }
+    guard !chosen.isEmpty else { return }
+    let indices = chosen.keys.sorted()
+    for (index, result) in zip(indices, try await examine(indices.compactMap { chosen[$0] })) { results[index] = result }
+  }
+
   private func examine(_ attempts: [PartResult]) async throws(Interruption) -> [PartResult] {
     let targets = attempts.flatMap(targets)
     let output = try await engine.run(targets, rules: rules(for: attempts), scratch: scratch)

@@ -109,7 +109,11 @@ extension SourceText {
   }
 
   private func javascript() -> [Reading] {
-    let ending = ["jsx", "mjs"].contains(self.ending) ? self.ending : "js"
+    // Node takes the ending's word for whether a file is a module.
+    let isModule = ByteLines(bytes).contains { line in
+      ["import ", "export "].contains { bytes.hasLowercased($0, at: line.content.lowerBound, before: line.content.upperBound) }
+    }
+    let ending = self.ending == "jsx" ? "jsx" : isModule || self.ending == "mjs" ? "mjs" : "js"
     return braced(.javascript, "js", ending, .javascript, wrappers: [])
       + braced(.javascript, "ts", "tsx", .typescript, wrappers: [])
       + braced(.javascript, "js", ending, .javascript, wrappers: Self.scriptWrappers).dropFirst()
