@@ -12,7 +12,7 @@ char *grow(char *p, size_t n) {
 
 char *grow_more(char *p, size_t n) {
     // ruleid: assay.c.realloc-loses-block
-    p = (char *)realloc(p, n * 2);
+    p = (char *)realloc(p, n + 16);
     return p;
 }
 

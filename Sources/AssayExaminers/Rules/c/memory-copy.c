@@ -13,7 +13,7 @@ void read_line(void) {
     // ruleid: assay.c.gets
     gets(line);
     // ok: assay.c.gets
-    fgets(line, sizeof(line), stdin);
+    (void)fgets(line, sizeof(line), stdin);
     printf("%s", line);
 }
 
@@ -23,13 +23,13 @@ int ask(void) {
     // ruleid: assay.c.gets
     if (gets(word) == NULL) return 1;
     // ruleid: assay.c.scanf-without-width
-    scanf("%s", word);
+    (void)scanf("%s", word);
     // ruleid: assay.c.scanf-without-width
-    scanf("%d %s", &n, word);
+    (void)scanf("%d %s", &n, word);
     // ruleid: assay.c.scanf-without-width
-    fscanf(stdin, "%[^\n]", word);
+    (void)fscanf(stdin, "%[^\n]", word);
     // ok: assay.c.scanf-without-width
-    scanf("%19s", word);
+    (void)scanf("%19s", word);
     // ok: assay.c.scanf-without-width
     if (scanf("%d", &n) != 1) return 1;
     // ok: assay.c.scanf-without-width
@@ -41,7 +41,7 @@ void parse(const char *text) {
     char key[16];
     char value[16] = "";
     // ruleid: assay.c.sscanf-without-width
-    sscanf(text, "%s %15s", key, value);
+    (void)sscanf(text, "%s %15s", key, value);
     // ruleid: assay.c.sscanf-without-width
     if (sscanf(text, "%15[^=]=%s", key, value) != 2) return;
     // ok: assay.c.sscanf-without-width

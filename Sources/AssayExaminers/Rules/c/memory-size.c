@@ -16,11 +16,11 @@ void sized(const char *in, int fd) {
     // ruleid: assay.c.write-larger-than-array
     strncpy(small, in, 16);
     // ruleid: assay.c.write-larger-than-array
-    fgets(small, 100, stdin);
+    (void)fgets(small, 100, stdin);
     // ruleid: assay.c.write-larger-than-array
     snprintf(small, 64, "%s", in);
     // ruleid: assay.c.write-larger-than-array
-    read(fd, raw, 64);
+    (void)read(fd, raw, 64);
     // ruleid: assay.c.write-larger-than-array
     memset(raw, 0, 33);
     // ruleid: assay.c.copy-more-elements-than-array
@@ -28,20 +28,20 @@ void sized(const char *in, int fd) {
     // ok: assay.c.write-larger-than-array
     memcpy(key, in, 16);
     // ok: assay.c.write-larger-than-array
-    fgets(small, sizeof(small), stdin);
+    (void)fgets(small, sizeof(small), stdin);
     // ok: assay.c.write-larger-than-array
     memcpy(key, in, KEY_LEN);
     // ok: assay.c.write-larger-than-array
-    fgets(small, 10, stdin);
+    (void)fgets(small, 10, stdin);
 }
 
 void field(struct record *r, const char *in) {
     // ruleid: assay.c.write-larger-than-array-of-field
     memcpy(r->label, in, 32);
     // ruleid: assay.c.write-larger-than-array-of-field
-    fgets(r->label, 256, stdin);
+    (void)fgets(r->label, 256, stdin);
     // ok: assay.c.write-larger-than-array-of-field
-    fgets(r->label, 24, stdin);
+    (void)fgets(r->label, 24, stdin);
     // ok: assay.c.write-larger-than-array-of-field
     memcpy(r->label, in, 24);
 }

@@ -86,11 +86,11 @@ void append(const char *in) {
     // ok: assay.c.strncat-with-whole-size
     strncat(t, in, 10);
     // ruleid: assay.c.size-plus-one
-    fgets(t, sizeof(t) + 1, stdin);
+    (void)fgets(t, sizeof(t) + 1, stdin);
     // ruleid: assay.c.size-plus-one
     memset(t, 0, sizeof(t) + 1);
     // ok: assay.c.size-plus-one
-    fgets(t, sizeof(t), stdin);
+    (void)fgets(t, sizeof(t), stdin);
     // ok: assay.c.size-plus-one
     memset(t, 0, sizeof(t));
 }
