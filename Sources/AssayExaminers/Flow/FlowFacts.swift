@@ -35,6 +35,14 @@ struct FlowRule: Sendable {
     patterns = FlowPatterns(language: language)
   }
 
+  /// The words without which a file holds no source or no sink.
+  var need: WordNeed {
+    .all([
+      WordNeed(entries: rule.body["pattern-sources"], patterns.language),
+      WordNeed(entries: rule.body["pattern-sinks"], patterns.language),
+    ])
+  }
+
   /// Labels tell apart what the derived sources would have to carry.
   private static func holdsLabels(_ value: JSONValue) -> Bool {
     switch value {
@@ -57,18 +65,16 @@ struct FlowRule: Sendable {
   }
 
   /// Asks which parameters reach a sink.
-  func sinkProbe(_ facts: FlowFacts, from source: JSONValue? = nil, paths: [String]) -> [String: JSONValue] {
-    probe(sources: [source ?? patterns.anyParameter], sinks: sinks(facts), facts, paths: paths)
+  func sinkProbe(
+    _ facts: FlowFacts, from sources: [JSONValue]? = nil, paths: [String]
+  ) -> [String: JSONValue] {
+    probe(sources: sources ?? [patterns.anyParameter], sinks: sinks(facts), facts, paths: paths)
   }
 
-  /// Asks which functions return what a source gave.
+  /// Asks which functions return, and which fields hold, what a source gave.
   func sourceProbe(_ facts: FlowFacts, paths: [String]) -> [String: JSONValue] {
-    probe(sources: sources(facts), sinks: [patterns.returned], facts, paths: paths)
-  }
-
-  /// Asks which fields hold what a source gave; `nil` where the language does not mark fields.
-  func fieldProbe(_ facts: FlowFacts, paths: [String]) -> [String: JSONValue]? {
-    patterns.stored.map { probe(sources: sources(facts), sinks: [$0], facts, paths: paths) }
+    let sinks = [patterns.returned] + (patterns.stored.map { [$0] } ?? [])
+    return probe(sources: sources(facts), sinks: sinks, facts, paths: paths)
   }
 
   /// Asks which functions return what they were given, the sanitizers heard.

@@ -22,6 +22,7 @@ struct FlowPass: Sendable {
     var language: CodeLanguage
     var table: FunctionTable
     var called: Set<LocalFunction>
+    var words: Set<String>
     var facts: [String: FlowFacts] = [:]
   }
 
@@ -31,9 +32,9 @@ struct FlowPass: Sendable {
     var files = results.indices.compactMap { file($0, results[$0]) }
     guard !files.isEmpty else { return }
     let found = results.map(\.matches)
-    var open = Set(files.indices)
-    for round in 0..<Self.depth where !open.isEmpty {
-      open = try await probe(&files, open, round: round, found: found)
+    var open: [Int: Set<String>]?
+    for _ in 0..<Self.depth where open?.isEmpty != true {
+      open = try await probe(&files, open, found: found)
     }
     try await findSanitizers(&files, found: found)
     try await lookAgain(files, &results)
@@ -49,7 +50,8 @@ struct FlowPass: Sendable {
     guard !called.isEmpty || table.functions.contains(where: { $0.owner != nil }) else { return nil }
     return File(
       index: index, path: result.path, shownPath: result.shownPath, analyzer: result.reading.analyzer,
-      folder: result.reading.folder, language: result.reading.language, table: table, called: Set(called))
+      folder: result.reading.folder, language: result.reading.language, table: table, called: Set(called),
+      words: WordNeed.words(of: result.reading.text.bytes))
   }
 }
 
@@ -60,12 +62,8 @@ extension FlowPass {
   private enum Probe {
     /// Which parameters reach a sink.
     case sink
-    /// Which functions return what a source gave.
+    /// Which functions return, and which fields hold, what a source gave.
     case source
-    /// Which fields hold what a source gave.
-    case field
-    /// Whether this parameter reaches a sink.
-    case place
     /// Which functions return what they are given, the rule's sanitizers heard.
     case pass
     /// Which functions return what they are given.
@@ -76,41 +74,50 @@ extension FlowPass {
   private struct Question {
     var probe: Probe
     var rule: String
-    var place: FlowFacts.Place?
     var body: [String: JSONValue]
   }
 
   /// Asks what functions do, knowing what is known, and adds the answers.
   ///
-  /// - Returns: The files of which more is known now.
+  /// - Parameters:
+  ///   - files: The files and what is known of them.
+  ///   - open: The rules of which more is known than when they were last asked about, by file; `nil` at the start.
+  ///   - found: What the rules themselves found.
+  /// - Returns: The rules of which more is known now.
   private func probe(
-    _ files: inout [File], _ open: Set<Int>, round: Int, found: [[EngineMatch]]
-  ) async throws(Interruption) -> Set<Int> {
-    let asked = open.sorted()
-    let questions = round == 0 ? firstQuestions(asked.map { files[$0] }) : laterQuestions(asked.map { files[$0] })
-    var grown: Set<Int> = []
-    var places: [Question] = []
+    _ files: inout [File], _ open: [Int: Set<String>]?, found: [[EngineMatch]]
+  ) async throws(Interruption) -> [Int: Set<String>] {
+    let asked = open?.keys.sorted() ?? Array(files.indices)
+    let questions = open.map { laterQuestions(files, $0) } ?? firstQuestions(files)
+    var grown: [Int: Set<String>] = [:]
+    var hits: [Int: [String: Set<LocalFunction>]] = [:]
     for (file, question, match) in try await ask(questions, about: asked, files) {
-      var facts = files[file].facts[question.rule] ?? FlowFacts()
-      let before = facts
+      let before = files[file].facts[question.rule] ?? FlowFacts()
+      var facts = before
       switch question.probe {
       case .sink:
         guard let place = sinkPlace(match, files[file], rule: question.rule, found[files[file].index]) else { continue }
         facts.sinks.insert(place)
-        places += otherPlaces(of: place, files[file], question.rule)
+        if facts != before { hits[file, default: [:]][question.rule, default: []].insert(place.function) }
       case .source:
-        if let function = sourceFunction(match, files[file]) { facts.sources.insert(function) }
-      case .field:
-        if let field = match.variables["$ASSAY_FIELD"]?.content { facts.fields.insert(field) }
-      case .place, .pass, .plainPass: continue
+        if let field = match.variables["$ASSAY_FIELD"]?.content {
+          facts.fields.insert(field)
+        } else if let function = sourceFunction(match, files[file]) {
+          facts.sources.insert(function)
+        }
+      case .pass, .plainPass: continue
       }
-      if facts != before {
-        files[file].facts[question.rule] = facts
-        grown.insert(file)
-      }
+      if facts == before { continue }
+      files[file].facts[question.rule] = facts
+      grown[file, default: []].insert(question.rule)
     }
-    for (file, question, _) in try await ask(places, about: asked, files) {
-      if let place = question.place { files[file].facts[question.rule, default: FlowFacts()].sinks.insert(place) }
+    let places = hits.sorted { $0.key < $1.key }.flatMap { file, rules in
+      rules.sorted { $0.key < $1.key }.flatMap { otherParameters(of: $1, files[file], $0) }
+    }
+    for (file, question, match) in try await ask(places, about: hits.keys.sorted(), files) {
+      if let place = sinkPlace(match, files[file], rule: question.rule, found[files[file].index]) {
+        files[file].facts[question.rule, default: FlowFacts()].sinks.insert(place)
+      }
     }
     return grown
   }
@@ -118,18 +125,20 @@ extension FlowPass {
   private func firstQuestions(_ files: [File]) -> [Question] {
     var questions: [Question] = []
     for (language, some) in Dictionary(grouping: files, by: \.language).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      let paths = some.map(\.shownPath)
       for rule in rules(for: some[0]) {
         guard let maker = FlowRule(rule, language) else { continue }
-        questions += self.questions(maker, FlowFacts(), paths: paths)
+        let need = maker.need
+        let paths = some.filter { need.isMet(by: $0.words) }.map(\.shownPath)
+        if !paths.isEmpty { questions += self.questions(maker, FlowFacts(), paths: paths) }
       }
     }
     return questions
   }
 
-  private func laterQuestions(_ files: [File]) -> [Question] {
-    files.flatMap { file in
-      file.facts.keys.sorted().flatMap { id -> [Question] in
+  private func laterQuestions(_ files: [File], _ open: [Int: Set<String>]) -> [Question] {
+    open.sorted { $0.key < $1.key }.flatMap { index, ids in
+      ids.sorted().flatMap { id -> [Question] in
+        let file = files[index]
         guard let rule = pack.rule(id), let maker = FlowRule(rule, file.language) else { return [] }
         return questions(maker, file.facts[id] ?? FlowFacts(), paths: [file.shownPath])
       }
@@ -138,14 +147,10 @@ extension FlowPass {
 
   private func questions(_ maker: FlowRule, _ facts: FlowFacts, paths: [String]) -> [Question] {
     let id = maker.rule.id
-    var questions = [
+    return [
       Question(probe: .sink, rule: id, body: maker.sinkProbe(facts, paths: paths)),
       Question(probe: .source, rule: id, body: maker.sourceProbe(facts, paths: paths)),
     ]
-    if let body = maker.fieldProbe(facts, paths: paths) {
-      questions.append(Question(probe: .field, rule: id, body: body))
-    }
-    return questions
   }
 
   private func rules(for file: File) -> [Rule] {
@@ -158,15 +163,20 @@ extension FlowPass {
     return pack.rules.filter { $0.folder == file.folder && !names.isDisjoint(with: $0.engineLanguages) }
   }
 
-  /// The engine tells one source of a sink; the function's other parameters are asked about one by one.
-  private func otherPlaces(of place: FlowFacts.Place, _ file: File, _ id: String) -> [Question] {
+  /// The engine tells one source of a sink; the functions' other parameters are asked about one after the other,
+  /// those of different functions at once.
+  private func otherParameters(of functions: Set<LocalFunction>, _ file: File, _ id: String) -> [Question] {
     guard let rule = pack.rule(id), let maker = FlowRule(rule, file.language) else { return [] }
     let facts = file.facts[id] ?? FlowFacts()
-    return place.function.parameters.indices.prefix(10).filter { $0 != place.parameter }.map { index in
-      let source = maker.patterns.parameter(index, of: place.function)
+    let others = functions.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { function in
+      function.parameters.indices.prefix(10)
+        .map { FlowFacts.Place(function: function, parameter: $0) }.filter { !facts.sinks.contains($0) }
+    }
+    return (0..<(others.map(\.count).max() ?? 0)).map { turn in
+      let places = others.compactMap { turn < $0.count ? $0[turn] : nil }
+      let sources = places.map { maker.patterns.parameter($0.parameter, of: $0.function) }
       return Question(
-        probe: .place, rule: id, place: FlowFacts.Place(function: place.function, parameter: index),
-        body: maker.sinkProbe(facts, from: source, paths: [file.shownPath]))
+        probe: .sink, rule: id, body: maker.sinkProbe(facts, from: sources, paths: [file.shownPath]))
     }
   }
 

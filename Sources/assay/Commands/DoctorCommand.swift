@@ -120,7 +120,7 @@ struct DoctorCommand: AsyncParsableCommand {
   private func analyzers() async -> [Check] {
     do {
       let composition = Composition(console: output.console)
-      switch try await composition.openScanner(cache: .off, hearing: .all(configured: [])) {
+      switch try await composition.openScanner(cache: .off, hearing: .all(configured: [], languages: Set(CodeLanguage.allCases))) {
       case .lacking(let lack): return [Check(name: "analyzers", state: .absent, detail: lack.reason)]
       case .ready(let scanner): return Self.analyzers(of: scanner)
       }

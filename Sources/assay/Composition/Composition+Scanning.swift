@@ -18,8 +18,8 @@ extension Composition {
     case forVerdicts
     /// None but our own rules.
     case nobody
-    /// All, and those that these lines configure.
-    case all(configured: [String])
+    /// All that read one of the languages, and those that these lines configure.
+    case all(configured: [String], languages: Set<CodeLanguage>)
   }
 
   /// Where analyzers are looked for on this machine.
@@ -71,10 +71,11 @@ extension Composition {
     switch hearing {
     case .forVerdicts: return Adapters.all.filter(\.mayDecide)
     case .nobody: return []
-    case .all(let lines):
+    case .all(let lines, let languages):
       var adapters = Adapters.all
       for line in try Self.configuredLines() + lines { adapters.append(try ConfiguredAdapter(line)) }
-      return adapters
+      // Those that will have nothing to read need not even be asked for their versions.
+      return adapters.filter { !$0.languages.isDisjoint(with: languages) }
     }
   }
 
