@@ -35,12 +35,20 @@ struct FlowRule: Sendable {
     patterns = FlowPatterns(language: language)
   }
 
-  /// The words without which a file holds no source or no sink.
-  var need: WordNeed {
-    .all([
-      WordNeed(entries: rule.body["pattern-sources"], patterns.language),
-      WordNeed(entries: rule.body["pattern-sinks"], patterns.language),
-    ])
+  /// The words without which a file holds no sink.
+  var sinkNeed: WordNeed { WordNeed(entries: rule.body["pattern-sinks"], patterns.language) }
+
+  /// The words without which a file holds no source beside plain parameters.
+  var sourceNeed: WordNeed { WordNeed(entries: .array(trueSources), patterns.language) }
+
+  /// Whether every parameter is a source: an entry that needs no word of the file at all.
+  var takesParameters: Bool { trueSources.count < Self.items(rule.body["pattern-sources"]).count }
+
+  /// The sources that are not just any parameter: what a function hands on from its caller is no source of its own.
+  private var trueSources: [JSONValue] {
+    Self.items(rule.body["pattern-sources"]).filter {
+      !WordNeed(entries: .array([$0]), patterns.language).isMet(by: [])
+    }
   }
 
   /// Labels tell apart what the derived sources would have to carry.
@@ -74,7 +82,7 @@ struct FlowRule: Sendable {
   /// Asks which functions return, and which fields hold, what a source gave.
   func sourceProbe(_ facts: FlowFacts, paths: [String]) -> [String: JSONValue] {
     let sinks = [patterns.returned] + (patterns.stored.map { [$0] } ?? [])
-    return probe(sources: sources(facts), sinks: sinks, facts, paths: paths)
+    return probe(sources: trueSources + derivedSources(facts), sinks: sinks, facts, paths: paths)
   }
 
   /// Asks which functions return what they were given, the sanitizers heard.
@@ -116,9 +124,12 @@ extension FlowRule {
   }
 
   private func sources(_ facts: FlowFacts) -> [JSONValue] {
-    var sources = Self.items(rule.body["pattern-sources"])
-    if !facts.sources.isEmpty { sources.append(patterns.calls(of: Self.ordered(facts.sources))) }
-    return sources + facts.fields.sorted().map(patterns.field)
+    Self.items(rule.body["pattern-sources"]) + derivedSources(facts)
+  }
+
+  private func derivedSources(_ facts: FlowFacts) -> [JSONValue] {
+    (facts.sources.isEmpty ? [] : [patterns.calls(of: Self.ordered(facts.sources))])
+      + facts.fields.sorted().map(patterns.field)
   }
 
   private func sinks(_ facts: FlowFacts) -> [JSONValue] {

@@ -11,6 +11,8 @@ struct FlowPass: Sendable {
   let scratch: Scratch
 
   private static let depth = 3
+  /// Longer files, thousands of lines, are looked at once only.
+  private static let sizeLimit = 100_000
 
   /// A file with functions of its own that it calls.
   private struct File {
@@ -45,6 +47,7 @@ struct FlowPass: Sendable {
     case .whole, .partial: break
     case .unreadable, .failed: return nil
     }
+    guard result.reading.text.bytes.count <= Self.sizeLimit else { return nil }
     guard let table = FunctionTable(result.reading.text.bytes, in: result.reading.language) else { return nil }
     let called = table.calledFunctions
     guard !called.isEmpty || table.functions.contains(where: { $0.owner != nil }) else { return nil }
@@ -127,9 +130,13 @@ extension FlowPass {
     for (language, some) in Dictionary(grouping: files, by: \.language).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       for rule in rules(for: some[0]) {
         guard let maker = FlowRule(rule, language) else { continue }
-        let need = maker.need
-        let paths = some.filter { need.isMet(by: $0.words) }.map(\.shownPath)
-        if !paths.isEmpty { questions += self.questions(maker, FlowFacts(), paths: paths) }
+        let sink = maker.sinkNeed
+        let source = maker.sourceNeed
+        let withSinks = some.filter { sink.isMet(by: $0.words) }
+        let withSources = withSinks.filter { source.isMet(by: $0.words) }
+        questions += self.questions(
+          maker, FlowFacts(), sinks: (maker.takesParameters ? withSinks : withSources).map(\.shownPath),
+          sources: withSources.map(\.shownPath))
       }
     }
     return questions
@@ -140,17 +147,25 @@ extension FlowPass {
       ids.sorted().flatMap { id -> [Question] in
         let file = files[index]
         guard let rule = pack.rule(id), let maker = FlowRule(rule, file.language) else { return [] }
-        return questions(maker, file.facts[id] ?? FlowFacts(), paths: [file.shownPath])
+        let sources = maker.sourceNeed.isMet(by: file.words) ? [file.shownPath] : []
+        return questions(maker, file.facts[id] ?? FlowFacts(), sinks: [file.shownPath], sources: sources)
       }
     }
   }
 
-  private func questions(_ maker: FlowRule, _ facts: FlowFacts, paths: [String]) -> [Question] {
-    let id = maker.rule.id
-    return [
-      Question(probe: .sink, rule: id, body: maker.sinkProbe(facts, paths: paths)),
-      Question(probe: .source, rule: id, body: maker.sourceProbe(facts, paths: paths)),
-    ]
+  private func questions(
+    _ maker: FlowRule, _ facts: FlowFacts, sinks: [String], sources: [String]
+  ) -> [Question] {
+    var questions: [Question] = []
+    if !sinks.isEmpty {
+      questions.append(
+        Question(probe: .sink, rule: maker.rule.id, body: maker.sinkProbe(facts, paths: sinks)))
+    }
+    if !sources.isEmpty {
+      questions.append(
+        Question(probe: .source, rule: maker.rule.id, body: maker.sourceProbe(facts, paths: sources)))
+    }
+    return questions
   }
 
   private func rules(for file: File) -> [Rule] {

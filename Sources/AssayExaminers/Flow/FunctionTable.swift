@@ -69,7 +69,9 @@ struct FunctionTable: Sendable {
     let places = Dictionary(grouping: calls) { $0.name }
     return functions.filter { function in
       let name = function.isConstructor ? function.owner ?? function.name : function.name
-      return (places[name] ?? []).contains { !function.range.contains($0.place) || $0.place > function.header.upperBound }
+      return (places[name] ?? []).contains { call in
+        !function.range.contains(call.place) || call.place > function.header.upperBound
+      }
     }
   }
 
