@@ -69,6 +69,7 @@ let targets: [Target] = [
     name: "AssaySandbox",
     dependencies: [
       core,
+      "AssayHTTP",
       .target(name: "CLaunch", condition: .when(platforms: [.linux])),
       .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"),

@@ -64,33 +64,6 @@ package struct HTTPTarget: Sendable, CustomStringConvertible, CustomReflectable 
     description = url.split(separator: "?", maxSplits: 1).first.map(String.init) ?? url
   }
 
-  /// An address of a server that listens on a socket file, such as a container engine.
-  ///
-  /// - Parameters:
-  ///   - method: The method.
-  ///   - socket: The absolute path of the socket file.
-  ///   - path: The path of the request, with its query, percent-encoded.
-  ///   - headers: Header fields.
-  /// - Throws: `InputError` if they make no address.
-  package init(
-    method: String, socket: String, path: String, headers: [(name: String, value: String)] = []
-  ) throws(InputError) {
-    for (name, value) in headers { try Self.check(name: name, value: value) }
-    let allowed = CharacterSet.alphanumerics
-    guard let host = socket.addingPercentEncoding(withAllowedCharacters: allowed),
-      let url = URL(string: "http+unix://\(host)\(path)")
-    else { throw InputError("“\(socket.printable(limit: 200))” is not the path of a socket file") }
-    do {
-      template = try HTTPClient.Request(
-        url: url, method: HTTPMethod(rawValue: method),
-        headers: HTTPHeaders(headers.map { ($0.name, $0.value) }))
-    } catch {
-      throw InputError("“\(socket.printable(limit: 200))” cannot be used as an address")
-    }
-    secrets = []
-    description = socket + (path.split(separator: "?", maxSplits: 1).first.map(String.init) ?? path)
-  }
-
   /// A mirror that shows the address only.
   package var customMirror: Mirror { Mirror(self, children: ["address": description]) }
 

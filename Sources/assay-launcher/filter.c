@@ -73,49 +73,49 @@ enum { FIRST_UNREAD = 468 };
 // Harmless personalities: the usual, 32 bits, the kernel's old name, no random addresses, and the question.
 static const uint32_t personalities[] = {0x0, 0x8, 0x20000, 0x20008, 0x40000, 0xffffffff};
 
-struct program {
+struct filter_program {
   struct sock_filter *code;
   size_t count;
 };
 
-static void emit(struct program *program, uint16_t code, uint32_t value, uint8_t yes, uint8_t no) {
+static void emit(struct filter_program *program, uint16_t code, uint32_t value, uint8_t yes, uint8_t no) {
   if (program->count < FILTER_ROOM) {
     program->code[program->count] = (struct sock_filter){.code = code, .jt = yes, .jf = no, .k = value};
   }
   program->count++;
 }
 
-static void load(struct program *program, size_t offset) {
+static void load(struct filter_program *program, size_t offset) {
   emit(program, BPF_LD | BPF_W | BPF_ABS, (uint32_t)offset, 0, 0);
 }
 
 // Ends with `action` if the loaded value is `value`.
-static void end_if(struct program *program, uint32_t value, uint32_t action) {
+static void end_if(struct filter_program *program, uint32_t value, uint32_t action) {
   emit(program, BPF_JMP | BPF_JEQ | BPF_K, value, 0, 1);
   emit(program, BPF_RET | BPF_K, action, 0, 0);
 }
 
-static void end_if_any_bit(struct program *program, uint32_t bits, uint32_t action) {
+static void end_if_any_bit(struct filter_program *program, uint32_t bits, uint32_t action) {
   emit(program, BPF_JMP | BPF_JSET | BPF_K, bits, 0, 1);
   emit(program, BPF_RET | BPF_K, action, 0, 0);
 }
 
-static void end(struct program *program, uint32_t action) {
+static void end(struct filter_program *program, uint32_t action) {
   emit(program, BPF_RET | BPF_K, action, 0, 0);
 }
 
 // What follows up to `close_block` is for one call only; the number is loaded before and after.
-static size_t open_block(struct program *program, int number) {
+static size_t open_block(struct filter_program *program, int number) {
   emit(program, BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)number, 0, 0);
   return program->count - 1;
 }
 
 // The block must have ended with a decision.
-static void close_block(struct program *program, size_t start) {
+static void close_block(struct filter_program *program, size_t start) {
   if (start < FILTER_ROOM) program->code[start].jf = (uint8_t)(program->count - start - 1);
 }
 
-static void guard_new_spaces(struct program *program, int number) {
+static void guard_new_spaces(struct filter_program *program, int number) {
   size_t block = open_block(program, number);
   load(program, ARGUMENT(0));
   end_if_any_bit(program, NEW_SPACES, DENY(EPERM));
@@ -124,7 +124,7 @@ static void guard_new_spaces(struct program *program, int number) {
   close_block(program, block);
 }
 
-static void guard_ioctl(struct program *program) {
+static void guard_ioctl(struct filter_program *program) {
   size_t block = open_block(program, SYS_ioctl);
   load(program, ARGUMENT(1));
   // They put words into a terminal's input.
@@ -135,7 +135,7 @@ static void guard_ioctl(struct program *program) {
   close_block(program, block);
 }
 
-static void guard_personality(struct program *program) {
+static void guard_personality(struct filter_program *program) {
   size_t block = open_block(program, SYS_personality);
   load(program, ARGUMENT(0));
   for (size_t index = 0; index < sizeof personalities / sizeof *personalities; index++) {
@@ -146,7 +146,7 @@ static void guard_personality(struct program *program) {
 }
 
 // Local sockets, streams and datagrams of the internet, and the question for routes that getaddrinfo(3) asks.
-static void guard_socket(struct program *program) {
+static void guard_socket(struct filter_program *program) {
   size_t block = open_block(program, SYS_socket);
   load(program, ARGUMENT(0));
   end_if(program, AF_UNIX, ALLOW);
@@ -166,7 +166,7 @@ static void guard_socket(struct program *program) {
   close_block(program, block);
 }
 
-static void guard_socketpair(struct program *program) {
+static void guard_socketpair(struct filter_program *program) {
   size_t block = open_block(program, SYS_socketpair);
   load(program, ARGUMENT(0));
   end_if(program, AF_UNIX, ALLOW);
@@ -175,7 +175,7 @@ static void guard_socketpair(struct program *program) {
 }
 
 size_t build_filter(struct sock_filter *filter) {
-  struct program program = {.code = filter};
+  struct filter_program program = {.code = filter};
   load(&program, FIELD(arch));
   emit(&program, BPF_JMP | BPF_JEQ | BPF_K, NATIVE, 1, 0);
   end(&program, SECCOMP_RET_KILL_PROCESS);

@@ -21,14 +21,6 @@
 #include "init.h"
 #include "launcher.h"
 
-// What a program is, as the run's job tells.
-struct program {
-  char **arguments;
-  char **environment;
-  const char *folder;
-  const char *search;
-};
-
 // What the child could not do before it became the program.
 struct stumble {
   int is_setup;  // Else the program itself could not be run.
@@ -59,7 +51,7 @@ static bool set_limit(int resource, uint64_t soft, uint64_t hard) {
   return setrlimit(resource, &limit) == 0;
 }
 
-static bool set_limits(const struct limits *limits) {
+bool set_limits(const struct limits *limits) {
   // The second after the polite signal belongs to programs that ignore it.
   return set_limit(RLIMIT_CPU, limits->cpu_seconds, limits->cpu_seconds + 1) &&
          set_limit(RLIMIT_NOFILE, limits->open_files, limits->open_files) &&
@@ -81,7 +73,7 @@ static bool take_streams(void) {
   return dup2(INIT_INPUT, 0) == 0 && dup2(INIT_OUTPUT, 1) == 1 && dup2(INIT_ERRORS, 2) == 2;
 }
 
-static void reset_signals(void) {
+void reset_signals(void) {
   sigset_t none;
   for (int number = 1; number < _NSIG; number++) signal(number, SIG_DFL);
   sigemptyset(&none);
@@ -96,7 +88,7 @@ static bool load_filter(const struct settings *settings) {
 }
 
 // The error of the last try, as a shell would tell it: a file that may not be run outweighs one that is missing.
-static int find_and_run(const struct program *program) {
+int find_and_run(const struct program *program) {
   char path[4096];
   const char *name = program->arguments[0];
   int error = ENOENT;

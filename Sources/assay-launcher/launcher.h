@@ -175,6 +175,18 @@ struct settings {
   uint32_t filter_count;
 };
 
+// What a program is, as the run's job tells.
+struct program {
+  char **arguments;
+  char **environment;
+  const char *folder;
+  const char *search;
+};
+
 int init_main(void);
+bool set_limits(const struct limits *limits);
+void reset_signals(void);
+// Returns only if the program cannot be run, with the error as a shell would tell it.
+int find_and_run(const struct program *program);
 
 #endif

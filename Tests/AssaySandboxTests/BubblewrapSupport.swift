@@ -17,4 +17,14 @@ enum TestBench {
     let bundle = Bundle.main.executablePath ?? program
     return [program, bundle].map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
   }
+
+  /// A new folder that everybody can reach; `nil` if it cannot be made.
+  static func scratch() -> String? {
+    let path = NSTemporaryDirectory() + "assay-test-" + UUID().uuidString
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+      return path
+    } catch { return nil }
+  }
 }

@@ -15,7 +15,7 @@ struct EscapeControlTests {
   }
 
   @Test func everyProgramHarmsWhereItCan() async throws {
-    let scratch = try #require(mkdtempFolder())
+    let scratch = try #require(TestBench.scratch())
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let tools = SubprocessToolRunner()
     try await EscapeWitness.withWitness(tools: tools, scratch: scratch) { witness in
@@ -30,13 +30,4 @@ struct EscapeControlTests {
       }
     }
   }
-}
-
-func mkdtempFolder() -> String? {
-  let path = NSTemporaryDirectory() + "assay-escape-" + UUID().uuidString
-  do {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    return path
-  } catch { return nil }
 }

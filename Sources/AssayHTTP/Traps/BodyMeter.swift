@@ -1,4 +1,5 @@
 internal import AssayCore
+
 internal import struct Crypto.SHA256
 
 /// Digests and counts a body as it comes, and keeps its beginning.

@@ -101,7 +101,9 @@ final class BubblewrapProbe: Sendable {
 
   private func tryLayers() throws(CellError) {
     var template = Array("\(scratch)/assay-probe.XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw CellError(reason: "make a folder in \(scratch): \(errorText())") }
+    guard mkdtemp(&template) != nil else {
+      throw CellError(reason: "make a folder in \(scratch): \(errorText())")
+    }
     let layer = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     defer { try? FileManager.default.removeItem(atPath: layer) }
     guard mkdir("\(layer)/folder", 0o755) == 0, mkdir("\(layer)/folder/inner", 0o755) == 0 else {

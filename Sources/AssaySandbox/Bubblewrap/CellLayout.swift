@@ -52,7 +52,8 @@ struct CellLayout {
       CellJob.Source(host: "/usr", place: "/usr", flags: .recursive),
       CellJob.Source(host: "/proc", place: "/proc", flags: [.recursive, .writable]),
       CellJob.Source(host: "/dev", place: "/dev", flags: [.recursive, .writable]),
-      CellJob.Source(host: "\(host.base)/etc", place: "/etc", flags: specification.isSystemWritable ? .mapped : []),
+      CellJob.Source(
+        host: "\(host.base)/etc", place: "/etc", flags: specification.isSystemWritable ? .mapped : []),
     ]
     for entry in host.rootNames {
       if let target = entry.target {
@@ -84,7 +85,8 @@ struct CellLayout {
   private func addWritableSystem(to job: inout CellJob) {
     var lowers = [("etc", ["/etc"])]
     for name in ["root", "var"] {
-      job.sources.append(CellJob.Source(host: "\(host.base)/\(name)", place: "/cell/base/\(name)", flags: .mapped))
+      job.sources.append(
+        CellJob.Source(host: "\(host.base)/\(name)", place: "/cell/base/\(name)", flags: .mapped))
       lowers.append((name, ["/cell/base/\(name)"]))
     }
     for name in host.hasOpt ? ["usr", "opt"] : ["usr"] {

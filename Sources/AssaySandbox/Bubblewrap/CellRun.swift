@@ -132,7 +132,8 @@ final class CellRun: Sendable {
   /// Rounded up, so that nothing is polled in vain just before the deadline.
   private static func milliseconds(_ left: Duration?) -> Int32 {
     guard let left else { return -1 }
-    return Int32(clamping: left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1)
+    return Int32(
+      clamping: left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1)
   }
 
   private func ending() -> Kind {

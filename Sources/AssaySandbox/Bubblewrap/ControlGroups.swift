@@ -13,7 +13,9 @@ final class ControlGroups: Sendable {
   private let next = Atomic<Int>(0)
 
   /// The controllers that can be used.
-  var controllers: Set<ControlGroupMap.Controller> { parents.reduce(into: []) { $0.formUnion($1.controllers) } }
+  var controllers: Set<ControlGroupMap.Controller> {
+    parents.reduce(into: []) { $0.formUnion($1.controllers) }
+  }
 
   /// Makes the groups of this process where the machine lets it.
   init(map: ControlGroupMap) {
@@ -80,7 +82,8 @@ final class ControlGroups: Sendable {
 
   /// Removes the groups of processes that are no more, with whatever still lives in them.
   private static func sweep(_ place: String) {
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? [] where name.hasPrefix(prefix) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+    where name.hasPrefix(prefix) {
       guard let process = Int32(name.dropFirst(prefix.count).prefix { $0 != "-" }), kill(process, 0) != 0,
         errno == ESRCH
       else { continue }
@@ -111,11 +114,12 @@ final class ControlGroups: Sendable {
   /// - Throws: `CellError` if a limit cannot be set.
   func makeCell(_ limits: SandboxLimits) throws(CellError) -> CellGroups {
     let name = "cell-\(next.add(1, ordering: .relaxed).newValue)"
-    let groups = CellGroups(parents.map { parent in
-      var files = parent
-      files.folder += "/\(name)"
-      return files
-    })
+    let groups = CellGroups(
+      parents.map { parent in
+        var files = parent
+        files.folder += "/\(name)"
+        return files
+      })
     try groups.make(limits)
     return groups
   }

@@ -104,7 +104,9 @@ public struct EscapeWitness: Sendable {
     let strange = names.symmetricDifference(expected).sorted()
     if !strange.isEmpty { found.append("the victim's folder differs: \(strange.joined(separator: ", "))") }
     let pulse = files.contents(atPath: folder + "/pulse").map { String(decoding: $0, as: UTF8.self) } ?? ""
-    if !pulse.hasPrefix("well") { found.append("the victim says: \(pulse.printable(limit: 200))") }
+    if !pulse.hasPrefix("well") {
+      found.append("the victim says: \(pulse.trimmingCharacters(in: .whitespaces).printable(limit: 200))")
+    }
     return found + survivors(marker: marker)
   }
 
@@ -154,7 +156,7 @@ public struct EscapeWitness: Sendable {
         threading.Thread(target=serve, args=(listener, name), daemon=True).start()
     write("secret", secret)
     write("prey", "untouched\n"); os.chmod(folder + "/prey", 0o666); os.chmod(folder + "/secret", 0o644)
-    write("pulse", "well")
+    write("pulse", "well".ljust(200))
     write("facts.json", json.dumps({"secret": secret, "port": port_listener.getsockname()[1], "abstract": abstract, "key": key}))
     parent = os.getppid()
     try:
@@ -163,7 +165,8 @@ public struct EscapeWitness: Sendable {
             if child.poll() is not None: state = "its child was killed"
             if contacts: state = "reached by: " + ", ".join(sorted(set(contacts)))
             try:
-                with open(folder + "/pulse", "w") as file: file.write(state)
+                # Over what stands there, so that no reader ever finds it empty.
+                with open(folder + "/pulse", "r+") as file: file.write(state.ljust(200))
             except OSError: pass
             time.sleep(0.05)
     finally:
