@@ -63,7 +63,11 @@ static int receive_block(void) {
   return block;
 }
 
-static int all_of_it(void) { return open("/", O_PATH | O_DIRECTORY | O_CLOEXEC); }
+static int all_of_it(void) {
+  static int root = -1;
+  if (root < 0) root = open("/", O_PATH | O_DIRECTORY | O_CLOEXEC);
+  return root;
+}
 
 static int hold(void) {
   // The first process buries what nobody else does, and ends with the container.
@@ -89,25 +93,33 @@ static int write_contained(int block) {
   return 0;
 }
 
-static int read_contained(int block) {
-  struct reader reader;
+// A file in pieces; whether it could be read is told behind them.
+static void send_file(const char *path, uint64_t limit) {
   unsigned char buffer[1 << 16];
-  if (!reader_open(&reader, block)) contained_fail("read the path");
-  uint64_t limit = read_u64(&reader);
-  const char *path = read_text(&reader);
-  int file = reader.is_bad ? -1 : open_file(all_of_it(), path);
+  int file = open_file(all_of_it(), path);
   if (file < 0) {
     send_frame(FRAME_ABSENT, "", 0);
-    return 0;
+    return;
   }
   while (limit > 0) {
     ssize_t count = read(file, buffer, limit < sizeof buffer ? (size_t)limit : sizeof buffer);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) contained_fail("read the file");
     if (count == 0) break;
-    if (send_frame(FRAME_DATA, buffer, (size_t)count) != 0) return 1;
+    if (send_frame(FRAME_DATA, buffer, (size_t)count) != 0) _exit(1);
     limit -= (uint64_t)count;
   }
+  close(file);
+  send_frame(FRAME_END, "", 0);
+}
+
+static int read_contained(int block) {
+  struct reader reader;
+  if (!reader_open(&reader, block)) contained_fail("read the paths");
+  uint64_t limit = read_u64(&reader);
+  char **paths = read_texts(&reader);
+  if (reader.is_bad) contained_fail("read the paths");
+  for (; *paths; paths++) send_file(*paths, limit);
   send_frame(FRAME_DONE, "", 0);
   return 0;
 }

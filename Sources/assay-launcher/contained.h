@@ -17,6 +17,7 @@ enum {
   FRAME_DONE = 6,
   FRAME_ABSENT = 7,
   FRAME_FAILURE = 8,  // What went wrong, in words.
+  FRAME_END = 9,      // Of a file.
 };
 
 struct contained_ending {

@@ -10,6 +10,11 @@ enum TestBench {
     await BubblewrapSandbox.found(besides: launcherFolders, runner: SubprocessToolRunner(), traps: traps)
   }
 
+  /// The launcher that was built; `nil` if it was not.
+  static var launcher: String? {
+    launcherFolders.map { $0 + "/assay-launcher" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
   /// Folders in which the build may have put the launcher.
   private static var launcherFolders: [String] {
     // The bundle's path is the first argument's folder on Linux: <build>/debug/<name>.xctest.

@@ -14,6 +14,11 @@ import Testing
     try await escapes(from: sandbox, root: .host)
   }
 
+  @Test(.enabled(if: DockerBench.isReady, DockerBench.reason))
+  func nothingEscapesDocker() async throws {
+    try await escapes(from: DockerBench.sandbox(), root: .image(digest: DockerBench.imageDigest))
+  }
+
   private func escapes(from sandbox: some Sandbox, root: SandboxSpecification.Root) async throws {
     let scratch = try #require(TestBench.scratch())
     defer { try? FileManager.default.removeItem(atPath: scratch) }

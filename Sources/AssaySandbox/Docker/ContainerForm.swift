@@ -51,18 +51,19 @@ struct ContainerForm: Encodable {
 }
 
 extension ContainerForm {
-  /// The user of the programs inside, unless the system is writable.
-  static let user: UInt32 = 1000
+  /// The least limit on processes that leaves the engine room to start a program.
+  static let leastProcesses = 16
   /// Where the launcher is inside.
   static let launcher = "/.assay/launcher"
   /// Under which folders the read-only layers are inside.
   static let layers = "/.assay/layers"
 
   /// The container of a specification.
-  init(_ specification: SandboxSpecification, image: String, launcher: String, network: String, label: String)
-  {
+  init(
+    _ specification: SandboxSpecification, image: String, launcher: String, network: String, label: String,
+    owner: UInt32
+  ) {
     let limits = specification.limits
-    let owner = specification.isSystemWritable ? 0 : Self.user
     var binds = ["\(launcher):\(Self.launcher):ro"]
     for (index, layer) in specification.layers.enumerated() {
       binds.append("\(layer):\(Self.layers)/\(index):ro")
@@ -79,7 +80,8 @@ extension ContainerForm {
       HostConfig: Host(
         NetworkMode: network, ReadonlyRootfs: !specification.isSystemWritable,
         // The supervisor and the first process are not of the programs.
-        PidsLimit: limits.processes + 4, Memory: limits.memoryBytes, MemorySwap: limits.memoryBytes,
+        PidsLimit: max(limits.processes + 2, Self.leastProcesses), Memory: limits.memoryBytes,
+        MemorySwap: limits.memoryBytes,
         Ulimits: [
           Ulimit(Name: "core", Soft: 0, Hard: 0), Ulimit(Name: "memlock", Soft: 1 << 16, Hard: 1 << 16),
           Ulimit(Name: "msgqueue", Soft: 1 << 16, Hard: 1 << 16),

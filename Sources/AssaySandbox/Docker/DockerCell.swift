@@ -5,15 +5,16 @@ struct DockerCell: SandboxCell {
   let engine: DockerEngine
   let id: String
   let specification: SandboxSpecification
+  /// The user of its programs.
+  let owner: UInt32
   private let start = WorkspaceState()
 
-  init(engine: DockerEngine, id: String, specification: SandboxSpecification) {
+  init(engine: DockerEngine, id: String, specification: SandboxSpecification, owner: UInt32) {
     self.engine = engine
     self.id = id
     self.specification = specification
+    self.owner = owner
   }
-
-  private var owner: UInt32 { specification.isSystemWritable ? 0 : ContainerForm.user }
 
   /// Fills the workspace and remembers what it holds.
   func prepare() async throws(Interruption) {
@@ -31,9 +32,12 @@ struct DockerCell: SandboxCell {
   func run(_ command: SandboxCommand) async throws(Interruption) -> SandboxRun {
     let limits = specification.limits
     let wall = command.wallSeconds ?? limits.wallSeconds
+    // The container's own limit is met first, because it is counted; where it would be too low, this one holds.
+    let isBelow = limits.processes + 2 < ContainerForm.leastProcesses
+    let processes = isBelow ? limits.processes : limits.processes + 8
     var block = BlockWriter()
     for limit in [
-      limits.cpuSeconds, limits.openFiles, limits.fileBytes, limits.processes + 4,
+      limits.cpuSeconds, limits.openFiles, limits.fileBytes, processes,
       limits.addressSpaceBytes ?? 0,
     ] {
       block.add(UInt64(clamping: limit))
@@ -71,29 +75,37 @@ struct DockerCell: SandboxCell {
   }
 
   func read(_ path: String, limit: Int) async throws(Interruption) -> [UInt8]? {
+    try await read([path], limit: limit).first ?? nil
+  }
+
+  /// The contents of files, all in one go; `nil` where there is no regular file.
+  private func read(_ paths: [String], limit: Int) async throws(Interruption) -> [[UInt8]?] {
     var block = BlockWriter()
     block.add(UInt64(clamping: limit))
-    block.add(absolute(path))
-    let frames = try await supervise("read", block, input: [])
-    if frames.contains(where: { $0.kind == DockerRun.Kind.absent }) { return nil }
-    return frames.filter { $0.kind == DockerRun.Kind.data }.flatMap(\.bytes)
+    block.add(paths.map(absolute))
+    var files: [[UInt8]?] = []
+    var bytes: [UInt8] = []
+    for frame in try await supervise("read", block, input: []) {
+      switch frame.kind {
+      case DockerRun.Kind.data: bytes += frame.bytes
+      case DockerRun.Kind.end:
+        files.append(bytes)
+        bytes = []
+      case DockerRun.Kind.absent: files.append(nil)
+      default: continue
+      }
+    }
+    return files
   }
 
   func changes() async throws(Interruption) -> [SandboxChange] {
     var found = start.changes(until: try await list())
     if specification.isSystemWritable { found += try await systemChanges() }
     found = Array(found.sorted { $0.path < $1.path }.prefix(10_000))
-    var told: [SandboxChange] = []
-    for change in found {
-      var change = change
-      if change.kind != .deleted,
-        let bytes = try await read(change.path, limit: specification.limits.fileBytes)
-      {
-        change.digest = Digest(of: bytes)
-      }
-      told.append(change)
-    }
-    return told
+    let living = found.indices.filter { found[$0].kind != .deleted }
+    let contents = try await read(living.map { found[$0].path }, limit: specification.limits.fileBytes)
+    for (index, content) in zip(living, contents) { found[index].digest = content.map { Digest(of: $0) } }
+    return found
   }
 
   func trapped() async -> [TrapRecord] { [] }

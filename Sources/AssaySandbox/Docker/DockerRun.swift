@@ -12,6 +12,7 @@ enum DockerRun {
     static let done: UInt8 = 6
     static let absent: UInt8 = 7
     static let failure: UInt8 = 8
+    static let end: UInt8 = 9
   }
 
   /// The run that frames tell of.

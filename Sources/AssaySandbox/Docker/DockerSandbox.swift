@@ -73,12 +73,15 @@ package struct DockerSandbox: Sandbox {
     let image = try await image(specification.root)
     let network = try await network(specification.network)
     let label = UUID().uuidString.lowercased()
+    // A user of its own for each cell, because the kernel counts a user's processes over all containers.
+    let number = UInt32(truncatingIfNeeded: Digest(of: Array(label.utf8)).leadingNumber % 200_000_000)
+    let owner: UInt32 = specification.isSystemWritable ? 0 : 1_700_000_000 + number
     let form = ContainerForm(
-      specification, image: image, launcher: launcher, network: network, label: label)
+      specification, image: image, launcher: launcher, network: network, label: label, owner: owner)
     let id = try await engine.create("/containers/create?name=assay-\(label)", form)
     do throws(Interruption) {
       try await engine.call("POST", "/containers/\(id)/start")
-      let cell = DockerCell(engine: engine, id: id, specification: specification)
+      let cell = DockerCell(engine: engine, id: id, specification: specification, owner: owner)
       try await cell.prepare()
       let result = try await body(cell)
       await remove(id, network: network)
