@@ -15,6 +15,9 @@ enum TestBench {
     launcherFolders.map { $0 + "/assay-launcher" }.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
+  /// Whether bubblewrap is installed; without it there is nothing to test.
+  static var hasBubblewrap: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/bwrap") }
+
   /// Folders in which the build may have put the launcher.
   private static var launcherFolders: [String] {
     // The bundle's path is the first argument's folder on Linux: <build>/debug/<name>.xctest.

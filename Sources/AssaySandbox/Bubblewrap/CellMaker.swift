@@ -38,7 +38,7 @@ final class CellMaker: Sendable {
     self.bubblewrap = bubblewrap
     self.scratch = scratch
     self.authority = authority
-    owners = geteuid() == 0 ? OwnerPool(process: getpid()) : nil
+    owners = geteuid() == 0 ? OwnerPool(block: .random(in: 0 ... .max)) : nil
   }
 
   /// The control groups of this process.
@@ -47,7 +47,7 @@ final class CellMaker: Sendable {
       if let groups = shared.groups { return groups }
       let map = ControlGroupMap(
         mounts: Self.text("/proc/self/mountinfo"), membership: Self.text("/proc/self/cgroup"))
-      let groups = ControlGroups(map: map)
+      let groups = ControlGroups(map: map, number: .random(in: 0 ... .max))
       shared.groups = groups
       return groups
     }

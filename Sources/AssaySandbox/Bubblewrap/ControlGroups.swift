@@ -4,11 +4,12 @@ import FoundationEssentials
 import Glibc
 import Synchronization
 
-/// The control groups of this process's cells.
+/// The control groups of cells.
 ///
-/// All of them lie in one group, named after the process, so that what a dead process left can be told and removed.
+/// All of them lie in one group, named after this process and a number of its own, so that what a dead process left
+/// can be told and removed.
 final class ControlGroups: Sendable {
-  /// The group of this process in each hierarchy.
+  /// Our group in each hierarchy.
   let parents: [ControlGroupFiles]
   private let next = Atomic<Int>(0)
 
@@ -17,12 +18,17 @@ final class ControlGroups: Sendable {
     parents.reduce(into: []) { $0.formUnion($1.controllers) }
   }
 
-  /// Makes the groups of this process where the machine lets it.
-  init(map: ControlGroupMap) {
+  /// Makes our groups where the machine lets us.
+  ///
+  /// - Parameters:
+  ///   - map: What hierarchies there are.
+  ///   - number: Drawn at random, so that two of a process do not meet.
+  init(map: ControlGroupMap, number: UInt32) {
+    let name = "\(Self.prefix)\(getpid())-\(number)"
     var parents: [ControlGroupFiles] = []
     var missing = Set(ControlGroupMap.Controller.allCases)
     for hierarchy in map.hierarchies.sorted(by: { $0.version == .two && $1.version == .one }) {
-      guard let parent = Self.parent(in: hierarchy, wanted: missing) else { continue }
+      guard let parent = Self.parent(in: hierarchy, wanted: missing, name) else { continue }
       missing.subtract(parent.controllers)
       parents.append(parent)
     }
@@ -34,7 +40,7 @@ final class ControlGroups: Sendable {
   private static let prefix = "assay-"
 
   private static func parent(
-    in hierarchy: ControlGroupMap.Hierarchy, wanted: Set<ControlGroupMap.Controller>
+    in hierarchy: ControlGroupMap.Hierarchy, wanted: Set<ControlGroupMap.Controller>, _ name: String
   ) -> ControlGroupFiles? {
     for place in [hierarchy.own, hierarchy.mount].compactMap({ $0 }) {
       let usable: Set<ControlGroupMap.Controller>
@@ -44,8 +50,8 @@ final class ControlGroups: Sendable {
       }
       guard !usable.isEmpty else { continue }
       sweep(place)
-      let folder = "\(place)/\(prefix)\(getpid())"
-      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { continue }
+      let folder = "\(place)/\(name)"
+      guard mkdir(folder, 0o755) == 0 else { continue }
       // In version 2 the cells' groups need the controllers handed on once more.
       if hierarchy.version == .two {
         let line = usable.map { "+\($0.rawValue)" }.sorted().joined(separator: " ")
