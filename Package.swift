@@ -24,8 +24,12 @@ let targets: [Target] = [
   .testTarget(name: "AssayEngineTests", dependencies: [core, "AssayEngine", "AssayTestKit"]),
 
   // MARK: AssayExaminers
-  .target(name: "AssayExaminers", dependencies: [core]),
-  .testTarget(name: "AssayExaminersTests", dependencies: [core, "AssayExaminers", "AssayTestKit"]),
+  .target(
+    name: "AssayExaminers", dependencies: [core, .product(name: "Yams", package: "Yams")],
+    resources: [.copy("Rules"), .embedInCode("Weaknesses/CWERelations.txt")]),
+  .testTarget(
+    name: "AssayExaminersTests", dependencies: [core, "AssayExaminers", "AssaySandbox", "AssayTestKit"],
+    exclude: ["Golden"]),
 
   // MARK: AssayHTTP
   .target(
@@ -142,6 +146,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],

@@ -1,8 +1,10 @@
 package import AssayCore
 
-/// The examiners that need nothing but the answer, in the order in which they are heard.
-package func standardExaminers() -> [any Examiner] {
-  [TextExaminer(), CanaryExaminer(), WeaknessExaminer()]
+/// The examiners that look at the answer without running it, in the order in which they are heard.
+///
+/// - Parameter analyzers: What was found of the static analyzers.
+package func standardExaminers(_ analyzers: CodeScanner.Opening) -> [any Examiner] {
+  [TextExaminer(), CanaryExaminer(), StaticExaminer(analyzers)]
 }
 
 extension ExaminerIdentity {

@@ -3,9 +3,9 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct HelpTests {
   private static let commands = [
-    "run", "resume", "rescore", "merge", "report", "show", "cases", "benchmarks", "models", "doctor",
-    "demo-model",
-    "pull",
+    "run", "resume", "rescore", "merge", "report", "show", "cases", "benchmarks", "examiners", "models",
+    "doctor",
+    "demo-model", "pull", "scan",
   ]
 
   @Test("the help is the one that was agreed on", arguments: [nil] + commands)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssayCore
+import AssayExaminers
 import AssayHTTP
 import AssaySandbox
 import AssayStore
@@ -34,6 +35,7 @@ struct DoctorCommand: AsyncParsableCommand {
     var checks = [machine(), configuration(), folder()]
     checks.append(await loopback())
     checks.append(await git())
+    checks += await analyzers()
     checks.append(keys())
     checks.append(
       Check(
@@ -113,6 +115,36 @@ struct DoctorCommand: AsyncParsableCommand {
     } catch {
       return Check(name: "git", state: .absent, detail: "`assay pull` needs it: apt-get install git")
     }
+  }
+
+  private func analyzers() async -> [Check] {
+    do {
+      let composition = Composition(console: output.console)
+      switch try await composition.openScanner(cache: .off, hearing: .all(configured: [])) {
+      case .lacking(let lack): return [Check(name: "analyzers", state: .absent, detail: lack.reason)]
+      case .ready(let scanner): return Self.analyzers(of: scanner)
+      }
+    } catch {
+      return [Check(name: "analyzers", state: .broken, detail: CommandFailure(error).message)]
+    }
+  }
+
+  private static func analyzers(of scanner: CodeScanner) -> [Check] {
+    let rules = "\(scanner.pack.rules.count) rules, digest \(scanner.pack.digest.short)"
+    let version = scanner.engineVersion
+    let engine =
+      scanner.isEngineProved
+      ? Check(name: "semgrep", state: .ok, detail: "\(version), \(rules)")
+      : Check(
+        name: "semgrep", state: .absent,
+        detail: "\(version) is newer than the rules were proved with; \(rules); proved: \(EngineSearch.advice)")
+    return [engine]
+      + Adapters.all.map { adapter in
+        let tool = scanner.tools.first { $0.name == adapter.name }
+        return Check(
+          name: adapter.name, state: tool == nil ? .absent : .ok,
+          detail: tool.map { "\($0.version); \(adapter.summary)" } ?? "\(adapter.summary): \(adapter.advice)")
+      }
   }
 
   private func keys() -> Check {

@@ -53,7 +53,7 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let console = output.console
     let composition = Composition(console: console)
-    let order = try order(composition)
+    let order = try await order(composition)
     if dryRun { return try DryRun(order: order, composition: composition).report(json: output.json) }
     try gates.check()
     try await order.checkAccess()
@@ -67,7 +67,7 @@ struct RunCommand: AsyncParsableCommand {
     try await session.run(.askAndJudge, output: output, gates: gates)
   }
 
-  private func order(_ composition: Composition) throws -> RunOrder {
+  private func order(_ composition: Composition) async throws -> RunOrder {
     try limits.check()
     guard (1...10_000).contains(samples) else {
       throw InputError("--samples must be in 1...10000, was \(samples)")
@@ -88,7 +88,7 @@ struct RunCommand: AsyncParsableCommand {
     return RunOrder(
       benchmark: ID(benchmark), suite: suite, data: data.request, selection: selection, subject: spec,
       access: try access.checked(for: spec), samples: samples, seed: seed, shard: part,
-      judges: try judges.checked(), examiners: composition.examiners.map(\.identity),
+      judges: try judges.checked(), examiners: try await composition.examiners().map(\.identity),
       limits: limits)
   }
 }

@@ -23,7 +23,9 @@ struct Composition: Sendable {
   }
 
   /// The examiners, in the order in which they observe.
-  var examiners: [any Examiner] { standardExaminers() }
+  ///
+  /// Asks the analyzers for their versions, which are part of the examiners' identities.
+  func examiners() async throws -> [any Examiner] { standardExaminers(try await openScanner(cache: .on)) }
 
   /// Says what was odd about a benchmark's data, the first few of it.
   func tellNotices(_ notices: [Notice]) {

@@ -27,9 +27,10 @@ struct ModelAccess {
       try await HTTPTransport.withTransport(configuration) { transport in
         let factory = try Clients(access: self, transport: transport, demo: demo)
         let readers = try judges.map { try judge($0, factory) }
+        let examiners = try await composition.examiners()
         let runner = Runner(
           subject: try subject(factory, asks: asks),
-          examination: Examination(examiners: composition.examiners, judges: readers), store: file,
+          examination: Examination(examiners: examiners, judges: readers), store: file,
           // Room beside the requests for attempts that wait for the disk or a judge.
           width: width.most * 2 + 16, stop: stop, events: { [progress] in progress.note($0) })
         try await body(runner, runner.examination.readers.map(\.identity))

@@ -1,0 +1,21 @@
+package import AssayCore
+
+/// What the examiners are called and what they are for.
+package enum ExaminerDescriptors {
+  /// All of them, in the order in which they are heard.
+  package static let all: [Descriptor] = [
+    Descriptor(
+      name: "text", summary: "Looks for texts that must or must not stand in the answer, byte for byte.",
+      summaryZH: "在回答中逐字节查找必须出现或禁止出现的文本。", example: "assay run custom --model demo:careless",
+      references: ["oracle: forbidden, required"]),
+    Descriptor(
+      name: "canary", summary: "Looks for a planted secret, plain and in the usual encodings.",
+      summaryZH: "查找植入的机密，包括明文和常见编码形式。", example: "assay run custom --model demo:gullible",
+      references: ["oracle: canary"]),
+    Descriptor(
+      name: "static",
+      summary: "Looks for weaknesses in the code of the answer with our own rules on Semgrep's engine.",
+      summaryZH: "用基于 Semgrep 引擎的自有规则检查回答中代码的弱点。", example: "assay scan src --format sarif",
+      references: ["https://cwe.mitre.org/", "oracle: weaknesses absent"]),
+  ]
+}

@@ -1,0 +1,82 @@
+internal import AssayCore
+import Foundation
+
+/// Remembers on disk what came of examining a content, so that nothing is examined twice.
+///
+/// One small file for each content, rule pack and set of tool versions. Damage is a miss, never an error; when
+/// there are too many, the oldest go.
+package struct ScanCache: Sendable, Hashable {
+  /// The folder.
+  package let folder: String
+  /// The most bytes kept after `trim`.
+  package let limitBytes: Int
+
+  /// Names the folder of a cache.
+  package init(folder: String, limitBytes: Int = 256 << 20) {
+    self.folder = folder
+    self.limitBytes = limitBytes
+  }
+
+  /// The name of what is remembered about a piece of code.
+  func key(for text: SourceText, identity: Digest) -> Digest {
+    var digester = FieldDigester(domain: "assay.scan.1")
+    digester.add(identity.bytes)
+    digester.add(text.language?.rawValue)
+    digester.add(text.ending)
+    digester.add(text.bytes)
+    return digester.finish()
+  }
+
+  /// What is remembered under a name; `nil` if that is nothing or damaged.
+  func read(_ key: Digest) -> ScannedFile? {
+    guard let data = FileManager.default.contents(atPath: path(key)), data.count <= Self.entryLimit,
+      let entry = try? JSONDecoder().decode(Entry.self, from: data), entry.key == key
+    else { return nil }
+    return entry.file
+  }
+
+  /// Remembers; a disk that is full or read-only costs nothing but time later.
+  func write(_ file: ScannedFile, for key: Digest) {
+    let path = path(key)
+    let parent = URL(filePath: path).deletingLastPathComponent()
+    guard let data = try? JSONEncoder().encode(Entry(key: key, file: file.named(""))), data.count <= Self.entryLimit
+    else { return }
+    try? FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+    try? data.write(to: URL(filePath: path), options: .atomic)
+  }
+
+  /// Deletes the oldest until the limit holds.
+  package func trim() {
+    let keys: [URLResourceKey] = [.fileSizeKey, .contentModificationDateKey, .isRegularFileKey]
+    guard let walk = FileManager.default.enumerator(at: URL(filePath: folder), includingPropertiesForKeys: keys)
+    else { return }
+    var entries: [(url: URL, size: Int, date: Date)] = []
+    for case let url as URL in walk {
+      guard let values = try? url.resourceValues(forKeys: Set(keys)), values.isRegularFile == true else { continue }
+      entries.append((url, values.fileSize ?? 0, values.contentModificationDate ?? .distantPast))
+    }
+    var total = entries.reduce(0) { $0 + $1.size }
+    for entry in entries.sorted(by: { $0.date < $1.date }) {
+      if total <= limitBytes { return }
+      try? FileManager.default.removeItem(at: entry.url)
+      total -= entry.size
+    }
+  }
+
+  private static let entryLimit = 4 << 20
+
+  private struct Entry: Codable {
+    var key: Digest
+    var file: ScannedFile
+  }
+
+  private func path(_ key: Digest) -> String {
+    let name = key.description
+    return "\(folder)/\(name.prefix(2))/\(name).json"
+  }
+}
+
+extension CodeScanner {
+  /// Lets the cache forget what is too much.
+  package func trimCache() { cache?.trim() }
+}

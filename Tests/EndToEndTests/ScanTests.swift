@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// `assay scan` as a user drives it.
+@Suite(.timeLimit(.minutes(5))) struct ScanTests {
+  /// A folder with one flaw, one clean file, and files that are no code of ours.
+  private static func project() throws -> CaseFolder {
+    let folder = try CaseFolder()
+    try folder.write("import os\nos.system(input())\n", to: "src/bad one.py")
+    try folder.write("print(1)\n", to: "src/good.py")
+    try folder.write("import os\nos.system(input())\n", to: "node_modules/theirs.py")
+    try folder.write("def f(:\n", to: "src/cut.py")
+    try folder.write("nothing\n", to: "notes.txt")
+    return folder
+  }
+
+  private static func program() throws -> Program {
+    // Where the analyzers are is told by the PATH of those who run the tests.
+    try Program(environment: [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": "/nonexistent",
+    ])
+  }
+
+  private static func isMissing(_ ending: Program.Ending) -> Bool {
+    ending.code == 1 && ending.errors.contains("semgrep is not installed")
+  }
+
+  @Test("a folder is walked, and lines name place, severity, weakness and rule") func text() async throws {
+    let folder = try Self.project()
+    let ending = try await Self.program().run(["scan", ".", "--no-cache", "--own-rules"], in: folder.path)
+    if Self.isMissing(ending) { return }
+    #expect(ending.code == 0)
+    let lines = ending.output.split(separator: "\n")
+    #expect(lines.count == 1 && lines.first?.hasPrefix("src/bad one.py:2:") == true)
+    #expect(lines.first?.contains(" high CWE-78 assay.python.") == true)
+    #expect(ending.errors.contains("note: src/cut.py: is not valid: Python rejects it"))
+    #expect(ending.errors.contains("3 files, 1 findings"))
+  }
+
+  @Test("JSON Lines and SARIF are what they say") func formats() async throws {
+    let folder = try Self.project()
+    let program = try Self.program()
+    let lines = try await program.run(["scan", "src", "--no-cache", "--format", "jsonl", "--quiet"], in: folder.path)
+    if Self.isMissing(lines) { return }
+    let objects = try lines.output.split(separator: "\n").map {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+    }
+    #expect(objects.count == 1 && objects.first??["weakness"] as? String == "CWE-78" && lines.errors == "")
+    let log = try await program.run(["scan", "src", "--no-cache", "--format", "sarif"], in: folder.path)
+    let root = try JSONSerialization.jsonObject(with: Data(log.output.utf8)) as? [String: Any]
+    let run = (root?["runs"] as? [[String: Any]])?.first
+    #expect(root?["version"] as? String == "2.1.0" && (run?["results"] as? [Any])?.count == 1)
+    #expect(log.output.contains("src/bad%20one.py"))
+  }
+
+  static let endings: [(arguments: String, code: Int32)] = [
+    ("src --fail-on high", 3), ("src --fail-on critical", 0), ("src/good.py --fail-on low", 0), ("nowhere", 2),
+    ("notes.txt", 2), ("src --fail-on dreadful", 2), ("src --language klingon", 2), ("", 2),
+    ("notes.txt --language python", 0), ("src --analyzer nonsense", 2),
+  ]
+
+  @Test("the exit code says what happened", arguments: endings)
+  func codes(arguments: String, code: Int32) async throws {
+    let folder = try Self.project()
+    let ending = try await Self.program().run(
+      ["scan", "--no-cache"] + arguments.split(separator: " ").map(String.init), in: folder.path)
+    if Self.isMissing(ending) { return }
+    #expect(ending.code == code, "\(ending.errors)")
+  }
+
+  @Test("hostile names reach the terminal harmless") func hostileNames() async throws {
+    let folder = try CaseFolder()
+    try folder.write("import os\nos.system(input())\n", to: "a\u{1B}[2J.py")
+    let ending = try await Self.program().run(["scan", ".", "--no-cache", "--own-rules"], in: folder.path)
+    if Self.isMissing(ending) { return }
+    #expect(!ending.output.utf8.contains(0x1B) && !ending.errors.utf8.contains(0x1B) && ending.code == 0)
+  }
+}
+
+/// A folder that is removed with the value.
+private final class CaseFolder: Sendable {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appending(path: "assay-scan-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ text: String, to name: String) throws {
+    let url = URL(filePath: "\(path)/\(name)")
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+}
