@@ -24,8 +24,9 @@ let targets: [Target] = [
   .testTarget(name: "AssayEngineTests", dependencies: [core, "AssayEngine", "AssayTestKit"]),
 
   // MARK: AssayExaminers
-  .target(name: "AssayExaminers", dependencies: [core]),
-  .testTarget(name: "AssayExaminersTests", dependencies: [core, "AssayExaminers", "AssayTestKit"]),
+  .target(name: "AssayExaminers", dependencies: [core], resources: [.copy("Dynamic/Frame")]),
+  .testTarget(
+    name: "AssayExaminersTests", dependencies: [core, "AssayExaminers", "AssaySandbox", "AssayTestKit"]),
 
   // MARK: AssayHTTP
   .target(
