@@ -38,7 +38,7 @@ package struct ExecutionFrame: Sendable, Hashable {
   }
 
   private static func isSource(_ name: String) -> Bool {
-    [".py", ".cjs", ".php", ".java", ".go"].contains { name.hasSuffix($0) }
+    [".py", ".cjs", ".php", ".java", ".txt"].contains { name.hasSuffix($0) }
   }
 
   /// The folder beside the program.

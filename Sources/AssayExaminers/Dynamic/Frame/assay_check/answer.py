@@ -176,9 +176,18 @@ class Answer:
                 raise AnswerFailed(f"it ended with status {result.status} without a server: "
                                    + last_line(result.errors))
             raise AnswerFailed("it runs but listens on no port" if not in_time else "it does not listen")
-        return Client(self.stage.scene, found[0], is_alive=lambda: process.status is None)
+        return Client(self.stage.scene, found[0], is_alive=lambda: process.status is None,
+                      on_reply=lambda reply: self.examine_reply(process, reply))
+
+    def examine_reply(self, process, reply):
+        """Looks at a reply of a server that runs; raises what it means."""
 
     # Calls
+
+    @property
+    def printed(self):
+        """What the answer wrote to its standard output during the last call."""
+        return self._host.printed.decode("utf-8", "replace") if self._host else ""
 
     def call(self, name, *arguments, **keywords):
         """Calls a function of the answer; the first that exists if `name` is a list of names."""

@@ -14,13 +14,16 @@ class Host:
 
     def __init__(self, answer, folder):
         self._answer = answer
+        self.printed = b""
         self.process = answer.stage.start(
-            answer.host_command(), folder=folder, environment={"HOME": folder, **answer.environment()},
-            control=True, address_space=answer.address_space, control_limit=self.MESSAGE_LIMIT)
+            answer.host_command(), folder=folder, control=True,
+            environment={"HOME": folder, "ASSAY_HOST": "1", **answer.environment()},
+            address_space=answer.address_space, control_limit=self.MESSAGE_LIMIT)
 
     def ask(self, request, seconds):
         """Sends a request and returns the value, or raises what the reply says."""
         process, stage = self.process, self._answer.stage
+        before = len(process.output.data)
         process.requests.send(pack_message(json.dumps(request).encode()))
         reply = []
 
@@ -38,6 +41,10 @@ class Host:
         if not reply:
             self._answer._host = None
             self._raise_end(in_time)
+        # What was printed lies in the pipe before the reply is sent.
+        stage.reactor.turn()
+        self.printed = bytes(process.output.data[before:])
+        stage.scene.hear(self.printed)
         stage.scene.hear(reply[0])
         return self._understand(reply[0])
 

@@ -42,14 +42,16 @@ class Reply:
 class Client:
     """Sends requests to a server of the answer; with `keeps_cookies` it is a visitor who comes back."""
 
-    def __init__(self, scene, port, keeps_cookies=False, is_alive=lambda: True):
-        self._scene, self.port, self._is_alive = scene, port, is_alive
+    def __init__(self, scene, port, keeps_cookies=False, is_alive=lambda: True,
+                 on_reply=lambda reply: None):
+        self._scene, self.port, self._is_alive, self._on_reply = scene, port, is_alive, on_reply
         self.url = f"http://127.0.0.1:{port}"
         self.cookies = {} if keeps_cookies else None
 
     def visitor(self):
         """A client of the same server with cookies of its own."""
-        return Client(self._scene, self.port, keeps_cookies=True, is_alive=self._is_alive)
+        return Client(self._scene, self.port, keeps_cookies=True, is_alive=self._is_alive,
+                      on_reply=self._on_reply)
 
     def get(self, path, **options):
         return self.request("GET", path, **options)
@@ -78,6 +80,7 @@ class Client:
         lines = [f"{method} {path} HTTP/1.1"] + [f"{name}: {value}" for name, value in sent.items()]
         raw = "\r\n".join(lines).encode("utf-8") + b"\r\n\r\n" + data
         reply = parse_reply(self.raw(raw, seconds), method)
+        self._on_reply(reply)
         if self.cookies is not None:
             self.cookies.update(reply.cookies)
         return reply

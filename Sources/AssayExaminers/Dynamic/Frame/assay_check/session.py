@@ -2,12 +2,11 @@
 
 import importlib
 import linecache
-import shutil
 import traceback
 
 from .errors import AnswerError, Lacking
 from .probes import Probe, Registry, ScriptError
-from .stage import PATH
+from .programs import find_program
 
 # Module, class, and the command that tells the version.
 RUNTIMES = {
@@ -19,7 +18,7 @@ RUNTIMES = {
     "java": ("java", "JavaAnswer", ["javac", "--version"]),
     "node": ("node", "NodeAnswer", ["node", "--version"]),
     "php": ("php", "PHPAnswer", ["php", "--version"]),
-    "postgresql": ("postgresql", "PostgreSQLAnswer", ["/usr/lib/postgresql/15/bin/postgres", "--version"]),
+    "postgresql": ("postgresql", "PostgreSQLAnswer", ["postgres", "--version"]),
     "python": ("python", "PythonAnswer", ["python3", "--version"]),
     "sqlite": ("sqlite", "SQLiteAnswer", ["python3", "-c", "import sqlite3; print(sqlite3.sqlite_version)"]),
 }
@@ -76,11 +75,12 @@ class Session:
     def _find_runtime(self):
         """Tells the version of the runtime, or that it is not here."""
         command = RUNTIMES[self.order["runtime"]][2]
-        if shutil.which(command[0], path=PATH) is None:
+        program = find_program(command[0])
+        if program is None:
             self.channel.send(lack="toolchain", reason=f"{command[0]} is not installed here")
             return False
         if self.order.get("asks_version"):
-            tool = self.stage.run_tool(command, folder="/", seconds=30)
+            tool = self.stage.run_tool([program, *command[1:]], folder="/", seconds=30)
             lines = bytes(tool.output.data).decode("utf-8", "replace").splitlines()
             self.channel.send(tool=self.order["runtime"], version=lines[0] if lines else "unknown")
         return True

@@ -6,11 +6,9 @@ import signal
 import time
 
 from .process import Process
+from .programs import PATH
 from .reactor import Reactor
 from .shield import Shield
-
-# Where programs are looked for.
-PATH = "/usr/local/bin:/usr/bin:/bin"
 
 
 class Stage:

@@ -8,6 +8,8 @@ _ALIAS = re.compile(r"^\s*type\s+\w+(?:\[[^\]\n]{0,200}\])?\s*=")
 # `except A, B:` without parentheses and template strings: Python 3.14.
 _EXCEPT = re.compile(r"^\s*except\*?\s+[\w.]+\s*,\s*[\w., ]+:\s*(?:#.*)?$")
 _TEMPLATE = re.compile(r"(?<![\w])[rR]?t[rR]?(?:'|\")")
+
+
 def is_newer_python(source, message, line):
     """Whether a syntax error comes from syntax that a newer Python has."""
     lines = source.splitlines()

@@ -1,13 +1,12 @@
 """Answers in Bash."""
 
 import os
-import shutil
 
 from ..answer import Answer
 from ..errors import AnswerFailed, MissingToolchain
 from ..host import last_line
+from ..programs import find_program
 from ..scene import read_plain
-from ..stage import PATH
 
 # Tools that a script may reasonably call; what is none of them is probably a function that was forgotten.
 KNOWN_TOOLS = frozenset("""
@@ -47,9 +46,9 @@ class BashAnswer(Answer):
             return ["bash", self.file, *arguments]
         # Sourced without arguments, its output thrown away; then the call.
         source = """
-            assay_call() { local name=$1; shift; "$name" "$@"; }
+            __assay=("$@"); set --
             . "./$0" </dev/null >/dev/null
-            assay_call "$@"
+            "${__assay[@]}"
         """
         return ["bash", "-c", source, self.file, self._function, *arguments]
 
@@ -74,5 +73,5 @@ class BashAnswer(Answer):
         for word in (read_plain(NOTE, 4096) or b"").decode("utf-8", "replace").split("\n"):
             if word and word == self._function:
                 raise AnswerFailed(f"it does not define {word}")
-            if word in KNOWN_TOOLS and shutil.which(word, path=PATH) is None:
+            if word in KNOWN_TOOLS and find_program(word) is None:
                 raise MissingToolchain(f"the answer calls {word}, which is not installed here")

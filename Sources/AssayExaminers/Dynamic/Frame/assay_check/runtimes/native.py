@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import signal
 
 from ..answer import Answer
@@ -10,8 +9,8 @@ from ..errors import (
     AnswerCrashed, AnswerExhausted, AnswerFailed, AnswerRaised, AnswerTimedOut, MissingModule,
     MissingToolchain)
 from ..host import last_line
+from ..programs import find_program
 from ..scene import read_plain
-from ..stage import PATH
 
 SANITIZE = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer", "-g1",
             "-O1"]
@@ -49,7 +48,7 @@ class NativeAnswer(Answer):
     output = "answer.exe"
 
     def build(self, folder):
-        if shutil.which(self.compiler, path=PATH) is None:
+        if find_program(self.compiler) is None:
             raise MissingToolchain(f"{self.compiler} is not installed here")
         included = any(f'#include "{self.file}"' in text for text in self.extra.values())
         own = [] if included else [self.file]

@@ -73,7 +73,7 @@ class NodeAnswer(Answer):
 
     def _is_really_missing(self, name):
         tool = self.stage.run_tool(
-            ["node", "-e", "try { require.resolve(process.argv[1]); } catch { console.log('missing'); }", name],
+            ["node", "-e", "try { require.resolve(process.argv[1]) } catch { console.log('missing') }", name],
             folder=self.folder, seconds=20)
         return bytes(tool.output.data).strip() == b"missing"
 
