@@ -64,6 +64,7 @@ let targets: [Target] = [
     name: "AssaySandbox",
     dependencies: [
       core,
+      .target(name: "CLaunch", condition: .when(platforms: [.linux])),
       .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"),
     ]),
@@ -83,6 +84,9 @@ let targets: [Target] = [
   // MARK: AssayTestKit
   .target(name: "AssayTestKit", dependencies: [core, "AssayHTTP"]),
 
+  // MARK: CLaunch
+  .target(name: "CLaunch"),
+
   // MARK: CMalloc
   .systemLibrary(name: "CMalloc"),
 
@@ -99,6 +103,17 @@ let targets: [Target] = [
       .target(name: "CMalloc", condition: .when(platforms: [.linux])),
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
+
+  // MARK: assay-launcher
+  // Static, so that it runs whatever stands under its root, and without the start files of Swift, which it
+  // does not contain.
+  .executableTarget(
+    name: "assay-launcher", dependencies: ["CLaunch"],
+    linkerSettings: [
+      .unsafeFlags(["-static-executable", "-nostartfiles"], .when(platforms: [.linux]))
+    ]),
+
+  // MARK: EndToEndTests
   .testTarget(
     name: "EndToEndTests",
     dependencies: [
@@ -135,6 +150,10 @@ let strict: [SwiftSetting] = [
 
 for target in package.targets where target.type != .plugin && target.type != .system {
   target.swiftSettings = (target.swiftSettings ?? []) + strict
+}
+
+for target in package.targets where ["CLaunch", "assay-launcher"].contains(target.name) {
+  target.cSettings = (target.cSettings ?? []) + [.treatAllWarnings(as: .error)]
 }
 
 // In the targets whose types others see, every public type says whether it is Sendable.
