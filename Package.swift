@@ -26,7 +26,9 @@ let targets: [Target] = [
   // MARK: AssayExaminers
   .target(
     name: "AssayExaminers", dependencies: [core, .product(name: "Yams", package: "Yams")],
-    resources: [.copy("Rules"), .embedInCode("Weaknesses/CWERelations.txt")]),
+    resources: [
+      .copy("Rules"), .copy("Dynamic/Frame"), .embedInCode("Weaknesses/CWERelations.txt"),
+    ]),
   .testTarget(
     name: "AssayExaminersTests", dependencies: [core, "AssayExaminers", "AssaySandbox", "AssayTestKit"],
     exclude: ["Golden"]),
