@@ -26,7 +26,9 @@ let targets: [Target] = [
   // MARK: AssayExaminers
   .target(
     name: "AssayExaminers", dependencies: [core, .product(name: "Yams", package: "Yams")],
-    resources: [.copy("Rules"), .embedInCode("Weaknesses/CWERelations.txt")]),
+    resources: [
+      .copy("Rules"), .copy("Dynamic/Frame"), .embedInCode("Weaknesses/CWERelations.txt"),
+    ]),
   .testTarget(
     name: "AssayExaminersTests", dependencies: [core, "AssayExaminers", "AssaySandbox", "AssayTestKit"],
     exclude: ["Golden"]),
@@ -37,9 +39,15 @@ let targets: [Target] = [
     dependencies: [
       core,
       .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      .product(name: "Crypto", package: "swift-crypto"),
+      .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       .product(name: "NIOCore", package: "swift-nio"),
       .product(name: "NIOHTTP1", package: "swift-nio"),
       .product(name: "NIOPosix", package: "swift-nio"),
+      .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      .product(name: "NIOTLS", package: "swift-nio"),
+      .product(name: "SwiftASN1", package: "swift-asn1"),
+      .product(name: "X509", package: "swift-certificates"),
     ]),
   .testTarget(name: "AssayHTTPTests", dependencies: [core, "AssayHTTP", "AssayTestKit"]),
 
@@ -67,6 +75,8 @@ let targets: [Target] = [
     name: "AssaySandbox",
     dependencies: [
       core,
+      "AssayHTTP",
+      .target(name: "CLaunch", condition: .when(platforms: [.linux])),
       .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"),
     ]),
@@ -86,6 +96,9 @@ let targets: [Target] = [
   // MARK: AssayTestKit
   .target(name: "AssayTestKit", dependencies: [core, "AssayHTTP"]),
 
+  // MARK: CLaunch
+  .target(name: "CLaunch"),
+
   // MARK: CMalloc
   .systemLibrary(name: "CMalloc"),
 
@@ -102,6 +115,17 @@ let targets: [Target] = [
       .target(name: "CMalloc", condition: .when(platforms: [.linux])),
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
+
+  // MARK: assay-launcher
+  // Static, so that it runs whatever stands under its root, and without the start files of Swift, which it
+  // does not contain.
+  .executableTarget(
+    name: "assay-launcher", dependencies: ["CLaunch"],
+    linkerSettings: [
+      .unsafeFlags(["-static-executable", "-nostartfiles"], .when(platforms: [.linux]))
+    ]),
+
+  // MARK: EndToEndTests
   .testTarget(
     name: "EndToEndTests",
     dependencies: [
@@ -117,8 +141,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -139,6 +166,10 @@ let strict: [SwiftSetting] = [
 
 for target in package.targets where target.type != .plugin && target.type != .system {
   target.swiftSettings = (target.swiftSettings ?? []) + strict
+}
+
+for target in package.targets where ["CLaunch", "assay-launcher"].contains(target.name) {
+  target.cSettings = (target.cSettings ?? []) + [.treatAllWarnings(as: .error)]
 }
 
 // In the targets whose types others see, every public type says whether it is Sendable.

@@ -106,6 +106,14 @@ package struct Installation: Sendable, Hashable {
     )
   }
 
+  /// The frame of executed checks, which lies where the rules lie; `nil` if it is not there.
+  package var frame: String? {
+    [
+      "\(folder)/assay_AssayExaminers.resources/Frame", "\(folder)/assay_AssayExaminers.bundle/Frame",
+      "\(share)/Frame",
+    ].first(where: Self.isFolder)
+  }
+
   /// The folder of what is shared by all users of the installation.
   package var share: String {
     URL(filePath: "\(folder)/../share/assay").standardizedFileURL.path(percentEncoded: false)

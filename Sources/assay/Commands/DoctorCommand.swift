@@ -37,10 +37,8 @@ struct DoctorCommand: AsyncParsableCommand {
     checks.append(await git())
     checks += await analyzers()
     checks.append(keys())
-    checks.append(
-      Check(
-        name: "sandbox", state: .absent,
-        detail: "this version executes nothing that a model wrote; no benchmark of this version needs it"))
+    checks += await sandboxes()
+    checks += await runtimes()
     try show(checks)
     if checks.contains(where: { $0.state == .broken }) {
       throw CommandFailure(.incomplete, "this machine cannot run Assay yet")
@@ -137,7 +135,8 @@ struct DoctorCommand: AsyncParsableCommand {
       ? Check(name: "semgrep", state: .ok, detail: "\(version), \(rules)")
       : Check(
         name: "semgrep", state: .absent,
-        detail: "\(version) is newer than the rules were proved with; \(rules); proved: \(EngineSearch.advice)")
+        detail:
+          "\(version) is newer than the rules were proved with; \(rules); proved: \(EngineSearch.advice)")
     return [engine]
       + Adapters.all.map { adapter in
         let tool = scanner.tools.first { $0.name == adapter.name }

@@ -184,7 +184,7 @@ struct LimitOptions: ParsableArguments {
   var maxConnections: Int?
 
   @Option(
-    help: ArgumentHelp("The most sandboxes at once; no benchmark of this version needs one.", valueName: "n"))
+    help: ArgumentHelp("The most sandboxes at once; unless given, one a processor.", valueName: "n"))
   var maxSandboxes: Int?
 
   @Option(
@@ -200,8 +200,8 @@ struct LimitOptions: ParsableArguments {
     if let maxConnections, !(1...10_000).contains(maxConnections) {
       throw InputError("--max-connections must be in 1...10000, was \(maxConnections)")
     }
-    if maxSandboxes != nil {
-      throw InputError("--max-sandboxes: no benchmark of this version starts a sandbox; leave it out")
+    if let maxSandboxes, !(1...1_000).contains(maxSandboxes) {
+      throw InputError("--max-sandboxes must be in 1...1000, was \(maxSandboxes)")
     }
     if let maxCost, !(maxCost > 0 && maxCost.isFinite) {
       throw InputError("--max-cost must be a number above 0, was \(maxCost)")

@@ -52,7 +52,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = output.console
-    let composition = Composition(console: console)
+    let composition = Composition(console: console, maxSandboxes: limits.maxSandboxes)
     let order = try await order(composition)
     if dryRun { return try DryRun(order: order, composition: composition).report(json: output.json) }
     try gates.check()

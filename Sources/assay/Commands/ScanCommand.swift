@@ -37,11 +37,13 @@ struct ScanCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Exit with code 3 if a finding is at least this bad: low, medium, high or critical.", valueName: "severity"))
+      "Exit with code 3 if a finding is at least this bad: low, medium, high or critical.",
+      valueName: "severity"))
   var failOn: String?
 
   @Option(
-    help: ArgumentHelp("Show findings that are at least this sure: low, medium or high.", valueName: "confidence"))
+    help: ArgumentHelp(
+      "Show findings that are at least this sure: low, medium or high.", valueName: "confidence"))
   var confidence: String = "medium"
 
   @Option(
@@ -70,7 +72,8 @@ struct ScanCommand: AsyncParsableCommand {
     var printer = ScanPrinter(format: format, least: least, tools: scanner.tools)
     for skip in code.skipped { printer.note(skip.path, "left out: \(skip.reason)") }
     for start in stride(from: 0, to: code.files.count, by: CodeScanner.batchSize) {
-      let texts = code.files[start..<min(start + CodeScanner.batchSize, code.files.count)].compactMap { file in
+      let texts = code.files[start..<min(start + CodeScanner.batchSize, code.files.count)].compactMap {
+        file in
         let bytes = CodeFiles.bytes(of: file.path)
         if bytes == nil { printer.note(file.path, "cannot be read") }
         return bytes.map { SourceText(name: file.path, language: file.language, bytes: $0) }
@@ -153,13 +156,16 @@ struct ScanPrinter {
 
   /// What to tell people.
   var summary: [String] {
-    let shown = notes.prefix(20).map { "note: \($0.file.printable(limit: 200)): \($0.text.printable(limit: 200))" }
+    let shown = notes.prefix(20).map {
+      "note: \($0.file.printable(limit: 200)): \($0.text.printable(limit: 200))"
+    }
     let rest = notes.count > 20 ? ["note: … and \(notes.count - 20) more files"] : []
     return shown + rest + ["\(fileCount) files, \(findingCount) findings"]
   }
 
   private static func line(_ finding: Finding) -> String {
-    let place = "\(finding.location.file.printable(limit: 500)):\(finding.location.line):\(finding.location.column)"
+    let place =
+      "\(finding.location.file.printable(limit: 500)):\(finding.location.line):\(finding.location.column)"
     let message = finding.message.printable(limit: 500)
     return "\(place): \(finding.severity.rawValue) \(finding.weakness) \(finding.rule): \(message)\n"
   }

@@ -17,7 +17,8 @@ struct CodeFiles {
 
   /// What holds the code of others, or what tools made.
   private static let foreignFolders: Set<String> = [
-    ".git", ".hg", ".svn", "node_modules", "bower_components", "vendor", "third_party", "site-packages", ".venv",
+    ".git", ".hg", ".svn", "node_modules", "bower_components", "vendor", "third_party", "site-packages",
+    ".venv",
     "venv", "__pycache__", ".tox", ".gradle", ".build", ".mypy_cache",
   ]
 
@@ -42,7 +43,9 @@ struct CodeFiles {
   }
 
   /// Reads a file; `nil` if it is gone or cannot be read.
-  static func bytes(of path: String) -> [UInt8]? { FileManager.default.contents(atPath: path).map(Array.init) }
+  static func bytes(of path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: path).map(Array.init)
+  }
 
   private mutating func add(named path: String, language: CodeLanguage?) throws(InputError) {
     if let language {
@@ -77,7 +80,9 @@ struct CodeFiles {
 
   private mutating func consider(_ path: String, size: Int, only language: CodeLanguage?) {
     let opening = Self.opening(of: path)
-    guard let found = SourceText.language(ofFile: path, bytes: opening), RuleFolder(found) != nil else { return }
+    guard let found = SourceText.language(ofFile: path, bytes: opening), RuleFolder(found) != nil else {
+      return
+    }
     if let language, language != found { return }
     if path.hasSuffix(".min.js") {
       skipped.append(Skip(path: path, reason: "minified"))

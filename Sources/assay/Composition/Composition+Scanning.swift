@@ -81,7 +81,8 @@ extension Composition {
 
   /// The file with one analyzer a line; lines that begin with `#` are remarks.
   static var analyzerFile: String {
-    let base = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let base =
+      environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
       ?? "\(environment["HOME"] ?? "")/.config"
     return "\(base)/assay/analyzers.txt"
   }
@@ -98,9 +99,11 @@ extension Composition {
     return folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
   }
 
-  private static var scanCache: ScanCache? {
-    let base = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+  private static var scanCache: ScanCache? { cacheFolder.map { ScanCache(folder: "\($0)/assay/scan") } }
+
+  /// The user's folder for what can be made again; `nil` for a user without a home.
+  static var cacheFolder: String? {
+    environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
       ?? environment["HOME"].map { "\($0)/.cache" }
-    return base.map { ScanCache(folder: "\($0)/assay/scan") }
   }
 }

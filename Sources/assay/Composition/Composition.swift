@@ -9,6 +9,8 @@ import Foundation
 /// Nothing else knows them all.
 struct Composition: Sendable {
   let console: Console
+  /// The most sandboxes at once; `nil` for one a processor.
+  var maxSandboxes: Int?
 
   /// The environment of this process, read in one place.
   static var environment: [String: String] { ProcessInfo.processInfo.environment }
@@ -25,7 +27,9 @@ struct Composition: Sendable {
   /// The examiners, in the order in which they observe.
   ///
   /// Asks the analyzers for their versions, which are part of the examiners' identities.
-  func examiners() async throws -> [any Examiner] { standardExaminers(try await openScanner(cache: .on)) }
+  func examiners() async throws -> [any Examiner] {
+    standardExaminers(try await openScanner(cache: .on)) + [await executionExaminer()]
+  }
 
   /// Says what was odd about a benchmark's data, the first few of it.
   func tellNotices(_ notices: [Notice]) {

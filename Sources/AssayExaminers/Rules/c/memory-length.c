@@ -32,11 +32,3 @@ int copy_clamped(const char *data, size_t len) {
     return local[0];
 }
 
-int from_socket(int fd) {
-    unsigned int len;
-    char body[256];
-    if (recv(fd, &len, sizeof(len), 0) != sizeof(len)) return -1;
-    // ruleid: assay.c.copy-length-unchecked
-    if (recv(fd, body, len, 0) < 0) return -1;
-    return body[0];
-}

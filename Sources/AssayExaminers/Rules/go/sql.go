@@ -69,23 +69,6 @@ func sortedSwitch(db *sql.DB, r *http.Request) (*sql.Rows, error) {
 	return db.Query("SELECT * FROM users ORDER BY " + col)
 }
 
-func ginHandler(c *gin.Context, db *gorm.DB) {
-	name := c.Query("name")
-	var users []User
-	// ruleid: assay.go.orm-text-from-input
-	db.Where("name = '" + name + "'").Find(&users)
-	// ruleid: assay.go.orm-text-from-input
-	db.Order(c.Query("sort")).Find(&users)
-	// ruleid: assay.go.sql-built-from-input
-	db.Raw(fmt.Sprintf("SELECT * FROM users WHERE name = '%s'", name)).Scan(&users)
-	// ok: assay.go.orm-text-from-input
-	db.Where("name = ?", name).Find(&users)
-	// ok: assay.go.orm-text-from-input
-	db.Order("name").Find(&users)
-	// ok: assay.go.sql-built-from-input
-	db.Raw("SELECT * FROM users WHERE name = ?", name).Scan(&users)
-}
-
 func main() {
 	db, err := sql.Open("postgres", os.Getenv("DSN"))
 	if err != nil {

@@ -106,13 +106,13 @@ func sshClient(known ssh.HostKeyCallback) {
 
 func plain(c credentials.TransportCredentials) {
 	// ruleid: assay.go.cleartext-transmission
-	_, _ = http.Get("http://api.shop.test/orders")
+	use(http.Get("http://api.shop.test/orders"))
 	// ruleid: assay.go.cleartext-transmission
 	_, _ = grpc.Dial("server:443", grpc.WithTransportCredentials(insecure.NewCredentials()))
 	// ok: assay.go.cleartext-transmission
 	_, _ = grpc.Dial("server:443", grpc.WithTransportCredentials(c))
 	// ok: assay.go.cleartext-transmission
-	_, _ = http.Get("https://api.shop.test/orders")
+	use(http.Get("https://api.shop.test/orders"))
 	// ok: assay.go.cleartext-transmission
-	_, _ = http.Get("http://localhost:8080/health")
+	use(http.Get("http://localhost:8080/health"))
 }

@@ -12,7 +12,7 @@ app.post('/calc', (req, res) => {
   // ok: assay.javascript.code-eval-input
   setTimeout(() => log(req.query.name), 100);
   // ok: assay.javascript.code-eval-input
-  setTimeout(tick, req.query.delay);
+  setTimeout(tick, wait);
   // ruleid: assay.javascript.code-vm-input
   vm.runInNewContext(expr, {});
   // ruleid: assay.javascript.code-vm-input

@@ -39,6 +39,9 @@ app.use(session({ secret: process.env.S, resave: false, saveUninitialized: false
 app.use(session({ secret: process.env.S, cookie: { secure: false, sameSite: 'lax' } }));
 // ok: assay.javascript.session-cookie-without-secure, assay.javascript.session-cookie-without-httponly, assay.javascript.session-cookie-without-samesite
 app.use(session({ secret: process.env.S, cookie: { secure: true, sameSite: 'lax' } }));
+const sessionOptions = { secret: process.env.S, cookie: { secure: true, sameSite: 'lax' } };
+// ok: assay.javascript.session-cookie-without-secure
+app.use(session(sessionOptions));
 // ruleid: assay.javascript.session-cookie-without-httponly
 app.use(session({ secret: process.env.S, cookie: { secure: true, sameSite: 'lax', httpOnly: false } }));
 // ok: assay.javascript.session-cookie-without-httponly

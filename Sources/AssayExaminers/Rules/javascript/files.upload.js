@@ -8,6 +8,9 @@ const storage = multer.diskStorage({
     cb(null, file.originalname);
     // ok: assay.javascript.upload-keeps-name
     cb(null, crypto.randomUUID() + '.bin');
+    const name = crypto.randomUUID();
+    // ok: assay.javascript.upload-keeps-name
+    cb(null, `${name}.png`);
   },
 });
 // ruleid: assay.javascript.upload-any-type

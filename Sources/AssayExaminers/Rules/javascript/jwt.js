@@ -15,6 +15,10 @@ function check(token, key, user) {
   const f = jwt.verify(token, key, { ignoreExpiration: true });
   // ok: assay.javascript.jwt-expiry-ignored
   const g = jwt.verify(token, key, { ignoreExpiration: false });
+  // ruleid: assay.javascript.jwt-expiry-ignored
+  passport.use(new JwtStrategy({ secretOrKey: key, ignoreExpiration: true }, done));
+  // ok: assay.javascript.jwt-expiry-ignored
+  passport.use(new JwtStrategy({ secretOrKey: key }, done));
   // ruleid: assay.javascript.jwt-without-expiry
   const h = jwt.sign({ id: user.id }, key);
   // ok: assay.javascript.jwt-without-expiry

@@ -1,6 +1,6 @@
 const User = require('./models/user');
 
-app.post('/login', async (req, res) => {
+app.post('/find', async (req, res) => {
   // ruleid: assay.javascript.nosql-filter-from-input
   const user = await User.findOne({ username: req.body.username, password: req.body.password });
   const { email, token } = req.body;

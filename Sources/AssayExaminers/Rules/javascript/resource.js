@@ -1,26 +1,4 @@
-// ruleid: assay.javascript.regex-exponential
-const a = /^(a+)+$/;
-// ruleid: assay.javascript.regex-exponential
-const b = /^([a-zA-Z0-9]+\s?)*$/;
-// ruleid: assay.javascript.regex-exponential
-const c = new RegExp('^(\\w+)*@');
-// ruleid: assay.javascript.regex-exponential
-const d = /(x|xx)+y/;
-// ok: assay.javascript.regex-exponential
-const e = /^(\d+,)+$/;
-// ok: assay.javascript.regex-exponential
-const f = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-// ok: assay.javascript.regex-exponential
-const g = /^([a-zA-Z0-9_.+-]+)@([a-zA-Z0-9-]+)\.([a-zA-Z]{2,5})$/;
-
 app.get('/search', (req, res) => {
-  // ruleid: assay.javascript.regex-from-input
-  const re = new RegExp(req.query.q, 'i');
-  // ok: assay.javascript.regex-from-input
-  const safe = new RegExp(_.escapeRegExp(req.query.q), 'i');
-  const q = req.query.q.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  // ok: assay.javascript.regex-from-input
-  const safe2 = new RegExp(q);
   const n = parseInt(req.query.n, 10);
   // ruleid: assay.javascript.size-from-input
   const buf = Buffer.alloc(n);
@@ -40,11 +18,6 @@ app.get('/search', (req, res) => {
   // ok: assay.javascript.work-from-input
   setTimeout(() => res.end(), 1000);
 });
-
-function search(term) {
-  // ruleid: assay.javascript.regex-from-input
-  return rows.filter(r => new RegExp(term).test(r.title));
-}
 
 // ruleid: assay.javascript.body-without-limit
 app.use(express.json({ limit: '500mb' }));

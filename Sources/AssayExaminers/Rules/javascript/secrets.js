@@ -71,3 +71,10 @@ function mac(text) {
 
 // ruleid: assay.javascript.secret-hard-coded-password
 const ADMIN_PASSWORD = 'letmein99';
+
+function signIn(name, password) {
+  // ruleid: assay.javascript.secret-hard-coded-password
+  if (name === 'admin' && password === 'letmein77') return true;
+  // ok: assay.javascript.secret-hard-coded-password
+  if (field.type === 'password') return false;
+}

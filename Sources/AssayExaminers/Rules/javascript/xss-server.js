@@ -24,7 +24,7 @@ app.get('/hello', async (req, res) => {
   const safe = req.query.name.replace(/[&<>"']/g, c => MAP[c]);
   // ok: assay.javascript.xss-reflected
   res.send('<p>' + safe + '</p>');
-  const weak = req.query.name.replace(/<script>/gi, '');
+  const weak = req.query.name.replace(/<b>/gi, '');
   // ruleid: assay.javascript.xss-reflected
   res.send('<p>' + weak + '</p>');
 });

@@ -54,7 +54,7 @@ ini_set('display_errors', '0');
 // ruleid: assay.php.include-of-url
 include 'https://example.org/lib.php';
 // ruleid: assay.php.include-of-url
-eval(file_get_contents('http://example.org/update.txt'));
+eval(file_get_contents('https://example.org/update.txt'));
 // ok: assay.php.include-of-url
 include 'lib/http.php';
 // ok: assay.php.include-of-url

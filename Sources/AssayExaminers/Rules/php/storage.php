@@ -3,6 +3,7 @@ $password = $_POST['password'];
 $st = $pdo->prepare('INSERT INTO users (name, password) VALUES (?, ?)');
 // ruleid: assay.php.password-stored-plain
 $st->execute([$_POST['name'], $password]);
+// ruleid: assay.php.weak-password-rule
 $hash = password_hash($password, PASSWORD_DEFAULT);
 // ok: assay.php.password-stored-plain
 $st->execute([$_POST['name'], $hash]);

@@ -120,7 +120,7 @@ def hash_password8(password):
 def check_password(password, stored):
     salt, digest = bytes.fromhex(stored.split("$")[0]), stored.split("$")[1]
     # ok: assay.python.salt-predictable
-    return hashlib.pbkdf2_hmac("sha256", password.encode(), salt, 600_000).hex() == digest
+    return hmac.compare_digest(hashlib.pbkdf2_hmac("sha256", password.encode(), salt, 600_000), bytes.fromhex(digest))
 
 
 def hash_password9(password):

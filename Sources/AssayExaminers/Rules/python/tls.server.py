@@ -18,9 +18,9 @@ def mail_login(user, word):
     server.login(user, word)
 
 
-# ruleid: assay.python.password-taken-without-tls
+# ruleid: assay.python.password-taken-without-tls, assay.python.bound-to-all-addresses
 app.run(host="0.0.0.0")
-# ruleid: assay.python.password-taken-without-tls
+# ruleid: assay.python.password-taken-without-tls, assay.python.bound-to-all-addresses
 app.run(host="0.0.0.0", port=80)
 # ok: assay.python.password-taken-without-tls
 app.run()

@@ -59,6 +59,7 @@ def hello7():
 
 @app.route("/unescaped")
 def unescaped():
+    # ruleid: assay.python.tags-filtered-by-regex
     text = request.args["t"].replace("<script>", "")
     # ruleid: assay.python.html-answer-from-input
     return "<div>" + text + "</div>"

@@ -1,0 +1,246 @@
+"""The answer: its files, its processes, and calls into them."""
+
+import os
+import signal
+
+from . import wire
+from .errors import AnswerCrashed, AnswerExhausted, AnswerFailed, AnswerRaised, AnswerTimedOut
+from .honey import listening_ports
+from .host import Host, last_line
+from .http import Client
+
+FATAL_SIGNALS = {signal.SIGSEGV, signal.SIGBUS, signal.SIGABRT, signal.SIGILL, signal.SIGFPE, signal.SIGSYS}
+
+
+class Result:
+    """How a run of the answer ended and what it wrote."""
+
+    def __init__(self, status, output, errors):
+        self.status, self.output_bytes, self.error_bytes = status, output, errors
+
+    @property
+    def output(self):
+        return self.output_bytes.decode("utf-8", "replace")
+
+    @property
+    def errors(self):
+        return self.error_bytes.decode("utf-8", "replace")
+
+
+class Answer:
+    """What all runtimes share. A runtime says how to prepare, how to run and how to host it."""
+
+    usual_file = "answer"
+    seconds = 10
+    address_space = None
+    crash = "failed"
+
+    def __init__(self, stage, order, *, defines=(), style="library", extra=None, seconds=None, **options):
+        self.stage, self.order = stage, order
+        self.defines = list(defines)
+        self.style = style
+        self.extra = dict(extra or {})
+        self.seconds = seconds or self.seconds
+        self.options = options
+        self.file = order.get("file") or self.usual_file
+        self.source = ""
+        self.files = {}
+        self._host = None
+        self._running = []
+        self._folder = None
+
+    # Before the probes
+
+    def prepare(self):
+        """Chooses the code and makes it ready; raises what every probe would meet."""
+        self.choose()
+        folder = self.stage.fresh_folder("build")
+        self.place(folder)
+        self.build(folder)
+
+    def choose(self):
+        """The block that defines all that is needed, the best first; else all blocks together."""
+        blocks = [block["text"] for block in self.order["blocks"]]
+        if not blocks:
+            raise AnswerFailed("the answer holds no code")
+        fitting = [text for text in blocks if all(name in text for name in self.defines)]
+        if fitting:
+            self.source = fitting[0]
+        elif len(blocks) > 1 and self.defines:
+            self.source = self.join([block["text"] for block in sorted(
+                self.order["blocks"], key=lambda block: block["line"])])
+        else:
+            self.source = blocks[0]
+        self.files = {each["path"]: each["text"] for each in self.order["files"]}
+
+    def join(self, texts):
+        """Several blocks as one file."""
+        return "\n".join(text.rstrip("\n") + "\n" for text in texts)
+
+    def place(self, folder):
+        """Writes the answer's files, and the check's on top of them."""
+        for path, text in {**self.files, self.file: self.source, **self.extra}.items():
+            target = os.path.join(folder, path)
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            with open(target, "wb") as file:
+                file.write(text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text)
+
+    def build(self, folder):
+        """Makes it ready to run; nothing by default."""
+
+    # In a probe
+
+    @property
+    def folder(self):
+        """The folder in which the answer works in this probe."""
+        scene = self.stage.scene
+        if self not in scene.answers:
+            scene.answers.append(self)
+            self._folder = self.fresh_copy()
+        return self._folder
+
+    def fresh_copy(self):
+        """A folder with the answer's files as they were written."""
+        folder = self.stage.fresh_folder("answer")
+        self.place(folder)
+        return folder
+
+    def command(self, arguments):
+        """The command line that runs it as a program."""
+        raise AnswerFailed("this runtime does not run programs")
+
+    def host_command(self):
+        """The command line of the process that takes calls."""
+        raise AnswerFailed("this runtime takes no calls")
+
+    def environment(self):
+        """Additions to its environment."""
+        return {}
+
+    def start(self, arguments=(), *, environment=None, data=b"", folder=None, keeps_input=False):
+        """Starts it as a program."""
+        process = self.stage.start(
+            self.command([str(each) for each in arguments]), folder=str(folder or self.folder),
+            environment={"HOME": self.folder, **self.environment(), **(environment or {})},
+            data=data.encode() if isinstance(data, str) else data, address_space=self.address_space,
+            keeps_input=keeps_input)
+        self._running.append(process)
+        return process
+
+    def run(self, arguments=(), *, stdin=b"", environment=None, folder=None, seconds=None):
+        """Runs it as a program to its end."""
+        process = self.start(arguments, environment=environment, data=stdin, folder=folder)
+        in_time = process.wait(self.stage.seconds(seconds or self.seconds))
+        if not in_time:
+            process.kill()
+        return self.finish(process, in_time)
+
+    def finish(self, process, in_time):
+        """What a program came to; a crash, a hang and exhaustion are raised."""
+        output, errors = bytes(process.output.data), bytes(process.errors.data)
+        self.stage.scene.hear(output)
+        self.stage.scene.hear(errors)
+        process.kill()
+        if process in self._running:
+            self._running.remove(process)
+        self.examine(process, output, errors)
+        if not in_time:
+            raise AnswerTimedOut(f"it did not end within {self.seconds:g} s")
+        status = process.status
+        if status == -signal.SIGKILL:
+            raise AnswerExhausted("it was ended for lack of memory")
+        if status == -signal.SIGXCPU:
+            raise AnswerTimedOut("it used up its processor time")
+        if status < 0 and -status in FATAL_SIGNALS:
+            raise AnswerCrashed(f"it was ended by {signal.Signals(-status).name}", -status)
+        return Result(status, output, errors)
+
+    def examine(self, process, output, errors):
+        """Looks at what a program left behind; raises what that means."""
+
+    def serve(self, arguments=(), *, environment=None, port=None, seconds=None):
+        """Starts it as a server and waits until it listens; returns a client."""
+        before = listening_ports()
+        process = self.start(arguments, environment=environment, keeps_input=True)
+        found = []
+
+        def listens():
+            new = listening_ports() - before
+            found[:] = [port] if port in new else sorted(new) if port is None else []
+            return bool(found) or process.status is not None
+
+        in_time = self.stage.reactor.wait(listens, self.stage.seconds(seconds or self.seconds * 2))
+        if not found:
+            if process.status is not None:
+                result = self.finish(process, True)
+                raise AnswerFailed(f"it ended with status {result.status} without a server: "
+                                   + last_line(result.errors))
+            raise AnswerFailed("it runs but listens on no port" if not in_time else "it does not listen")
+        return Client(self.stage.scene, found[0], is_alive=lambda: process.status is None,
+                      on_reply=lambda reply: self.examine_reply(process, reply))
+
+    def examine_reply(self, process, reply):
+        """Looks at a reply of a server that runs; raises what it means."""
+
+    # Calls
+
+    @property
+    def printed(self):
+        """What the answer wrote to its standard output during the last call."""
+        return self._host.printed.decode("utf-8", "replace") if self._host else ""
+
+    def call(self, name, *arguments, **keywords):
+        """Calls a function of the answer; the first that exists if `name` is a list of names."""
+        return self._ask(op="call", name=_names(name), args=wire.encode(list(arguments)),
+                         kwargs=wire.encode(keywords))
+
+    def new(self, name, *arguments, **keywords):
+        """Makes an object of a class of the answer."""
+        return self.call(name, *arguments, **keywords)
+
+    def method(self, target, name, *arguments, **keywords):
+        """Calls a method of an object."""
+        return self._ask(op="method", target=wire.encode(target), name=_names(name),
+                         args=wire.encode(list(arguments)), kwargs=wire.encode(keywords))
+
+    def get(self, name, target=None):
+        """The value of a variable of the answer, or of an attribute of an object."""
+        return self._ask(op="get", name=_names(name), target=wire.encode(target))
+
+    def has(self, name):
+        """Whether the answer defines a name."""
+        try:
+            return self._ask(op="has", name=_names(name)) is True
+        except AnswerRaised:
+            return False
+
+    def _ask(self, **request):
+        folder = self.folder
+        if self._host is None:
+            self._host = Host(self, folder)
+        return self._host.ask(request, self.seconds)
+
+    def error(self, kind, message):
+        """What an error means that the host reports; a runtime knows its own kinds."""
+        if kind == "absent":
+            return AnswerFailed(f"it does not define {message}")
+        return AnswerRaised(kind, message)
+
+    # The end of a probe
+
+    def drain(self):
+        """Hears what its processes wrote so far."""
+        self.stage.reactor.turn()
+        for process in self._running + ([self._host.process] if self._host else []):
+            self.stage.scene.hear(bytes(process.output.data))
+            self.stage.scene.hear(bytes(process.errors.data))
+
+    def close(self):
+        """Ends its processes."""
+        for process in self._running + ([self._host.process] if self._host else []):
+            process.kill()
+        self._running, self._host = [], None
+
+
+def _names(name):
+    return [name] if isinstance(name, str) else list(name)

@@ -1,0 +1,3 @@
+#!/bin/bash
+# ruleid: assay.bash.unchecked-change-of-folder
+cd "$CACHE"; rm -rf old

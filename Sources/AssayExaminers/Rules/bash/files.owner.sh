@@ -1,0 +1,3 @@
+#!/bin/bash
+# ruleid: assay.bash.link-followed
+chown app:app "$1"

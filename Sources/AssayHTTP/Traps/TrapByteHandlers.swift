@@ -1,0 +1,130 @@
+internal import AssayCore
+internal import NIOCore
+
+/// Records what one connection sends to a TCP trap, and answers its first bytes.
+final class TrapStreamHandler: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private let trap: Trap
+  private let log: TrapLog
+  private var body = BodyMeter()
+  private var isAnswered = false
+  private var host = ""
+
+  init(trap: Trap, log: TrapLog) {
+    self.trap = trap
+    self.log = log
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    host = log.host(at: context.localAddress?.ipAddress ?? "")
+    context.fireChannelActive()
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    body.add(unwrapInboundIn(data).readableBytesView)
+    guard !isAnswered, let answer = trap.answer else { return }
+    isAnswered = true
+    let request = TrapRequest(method: "", host: host, path: "", fields: [:], body: body.kept)
+    let channel = context.channel
+    // Ends with the answer; a write to a closed channel is nobody's loss.
+    Task { channel.writeAndFlush(ByteBuffer(bytes: await answer(request).body), promise: nil) }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    log.add(
+      TrapRecord(
+        service: trap.service, port: trap.port, host: host, method: "", path: "", bodyBytes: body.count,
+        bodyDigest: body.digest))
+    context.fireChannelInactive()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+}
+
+/// Records the datagrams that reach a UDP trap, and answers each.
+final class TrapDatagramHandler: ChannelInboundHandler {
+  typealias InboundIn = AddressedEnvelope<ByteBuffer>
+  typealias OutboundOut = AddressedEnvelope<ByteBuffer>
+
+  private let trap: Trap
+  private let log: TrapLog
+
+  init(trap: Trap, log: TrapLog) {
+    self.trap = trap
+    self.log = log
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    let datagram = unwrapInboundIn(data)
+    let host = log.host(at: datagram.metadata?.packetInfo?.destinationAddress.ipAddress ?? "")
+    var body = BodyMeter()
+    body.add(datagram.data.readableBytesView)
+    if trap.service == .dns {
+      guard let answer = TrapNames.answer(body.kept, port: trap.port, log: log) else { return }
+      let reply = AddressedEnvelope(remoteAddress: datagram.remoteAddress, data: ByteBuffer(bytes: answer))
+      return context.writeAndFlush(wrapOutboundOut(reply), promise: nil)
+    }
+    log.add(
+      TrapRecord(
+        service: trap.service, port: trap.port, host: host, method: "", path: "", bodyBytes: body.count,
+        bodyDigest: body.digest))
+    guard let answer = trap.answer else { return }
+    let request = TrapRequest(method: "", host: host, path: "", fields: [:], body: body.kept)
+    let channel = context.channel
+    let sender = datagram.remoteAddress
+    // Ends with the answer.
+    Task {
+      let reply = ByteBuffer(bytes: await answer(request).body)
+      channel.writeAndFlush(AddressedEnvelope(remoteAddress: sender, data: reply), promise: nil)
+    }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {}
+}
+
+/// Answers DNS over TCP, where every message stands behind its length in two bytes.
+final class TrapNameStreamHandler: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private let trap: Trap
+  private let log: TrapLog
+  private var pending: [UInt8] = []
+
+  init(trap: Trap, log: TrapLog) {
+    self.trap = trap
+    self.log = log
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    pending.append(contentsOf: unwrapInboundIn(data).readableBytesView)
+    while pending.count >= 2 {
+      let length = Int(pending[0]) << 8 | Int(pending[1])
+      guard pending.count >= 2 + length else { return }
+      let message = Array(pending[2..<2 + length])
+      pending.removeFirst(2 + length)
+      guard let answer = TrapNames.answer(message, port: trap.port, log: log) else {
+        return context.close(promise: nil)
+      }
+      let reply = [UInt8(answer.count >> 8), UInt8(answer.count & 255)] + answer
+      context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: reply)), promise: nil)
+    }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+}
+
+/// Answers questions for names.
+enum TrapNames {
+  /// The answer to a DNS message, which is recorded; `nil` if it is no question.
+  static func answer(_ message: [UInt8], port: Int, log: TrapLog) -> [UInt8]? {
+    guard let question = DNSMessage(message) else { return nil }
+    log.add(
+      TrapRecord(
+        service: .dns, port: port, host: question.name, method: question.typeName, path: "",
+        bodyBytes: message.count, bodyDigest: Digest(of: message)))
+    return question.answer(address: log.address(of: question.name))
+  }
+}

@@ -1,0 +1,96 @@
+internal import AssayCore
+internal import NIOCore
+internal import NIOHTTP1
+
+/// Answers and records the HTTP requests of one connection to a trap.
+final class TrapHTTPHandler: ChannelInboundHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  private let trap: Trap
+  private let log: TrapLog
+  private var head: HTTPRequestHead?
+  private var body = BodyMeter()
+
+  init(trap: Trap, log: TrapLog) {
+    self.trap = trap
+    self.log = log
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head(let head):
+      self.head = head
+      body = BodyMeter()
+      if head.headers.first(name: "expect")?.isEqualIgnoringCase(to: "100-continue") == true {
+        context.writeAndFlush(
+          wrapOutboundOut(.head(HTTPResponseHead(version: head.version, status: .continue))), promise: nil)
+      }
+    case .body(let part): body.add(part.readableBytesView)
+    case .end: finish(context)
+    }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    // What was sent before the connection broke was sent all the same.
+    if let head { record(head, context) }
+    context.fireChannelInactive()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+
+  private func finish(_ context: ChannelHandlerContext) {
+    guard let head else { return }
+    let host = record(head, context)
+    guard let answer = trap.answer else {
+      return Self.write(TrapAnswer(), to: head, on: context.channel)
+    }
+    let request = TrapRequest(
+      method: head.method.rawValue, host: host, path: head.uri,
+      fields: Dictionary(
+        head.headers.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { "\($0), \($1)" }),
+      body: body.kept)
+    let channel = context.channel
+    // The task ends with the answer; the channel's end makes its write fail, which nobody misses.
+    Task { @Sendable in
+      let reply = await answer(request)
+      TrapHTTPHandler.write(reply, to: head, on: channel)
+    }
+  }
+
+  @discardableResult
+  private func record(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) -> String {
+    self.head = nil
+    let named = head.headers.first(name: "host").map { Self.withoutPort($0) }
+    let host = named ?? log.host(at: context.localAddress?.ipAddress ?? "")
+    log.add(
+      TrapRecord(
+        service: trap.service, port: trap.port, host: String(host.prefix(300)),
+        method: String(head.method.rawValue.prefix(100)), path: String(head.uri.prefix(8_000)),
+        bodyBytes: body.count, bodyDigest: body.digest))
+    return host
+  }
+
+  private static func withoutPort(_ host: String) -> String {
+    guard let colon = host.lastIndex(of: ":"), host[host.index(after: colon)...].allSatisfy(\.isNumber) else {
+      return host
+    }
+    return String(host[..<colon])
+  }
+
+  private static func write(_ answer: TrapAnswer, to head: HTTPRequestHead, on channel: any Channel) {
+    var fields = HTTPHeaders(answer.fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    fields.replaceOrAdd(name: "content-length", value: String(answer.body.count))
+    if !head.isKeepAlive { fields.replaceOrAdd(name: "connection", value: "close") }
+    let reply = HTTPResponseHead(
+      version: head.version, status: HTTPResponseStatus(statusCode: answer.status), headers: fields)
+    channel.write(HTTPServerResponsePart.head(reply), promise: nil)
+    if head.method != .HEAD {
+      channel.write(HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: answer.body))), promise: nil)
+    }
+    let isKept = head.isKeepAlive
+    channel.writeAndFlush(HTTPServerResponsePart.end(nil)).whenComplete { _ in
+      if !isKept { channel.close(promise: nil) }
+    }
+  }
+}

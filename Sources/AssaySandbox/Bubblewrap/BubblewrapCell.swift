@@ -1,0 +1,112 @@
+#if os(Linux)
+internal import AssayCore
+import Synchronization
+
+/// An open sandbox of bubblewrap's.
+struct BubblewrapCell: SandboxCell {
+  let specification: SandboxSpecification
+  let link: LauncherLink
+  let groups: CellGroups
+  let owner: UInt32
+  let given: GivenFiles
+  let traps: (any TrapService)?
+
+  private var files: CellFiles { CellFiles(link: link, specification: specification, given: given) }
+
+  func run(_ command: SandboxCommand) async throws(Interruption) -> SandboxRun {
+    guard !Task.isCancelled else { throw .cancelled }
+    let program = ProgramBlock(specification: specification, command: command)
+    if let complaint = program.complaint { throw .failed(.sandboxUnavailable(reason: complaint)) }
+    let run: CellRun
+    do throws(CellError) {
+      run = try CellRun()
+    } catch {
+      throw .failed(.sandboxUnavailable(reason: error.reason))
+    }
+    let found = await withTaskCancellationHandler {
+      await OwnThread.run(orElse: nil) { follow(run, program) }
+    } onCancel: {
+      run.stop()
+    }
+    guard let (outcome, counts) = found else {
+      throw .failed(.sandboxUnavailable(reason: "the machine has no thread to spare"))
+    }
+    guard !Task.isCancelled, outcome.kind != .stopped else { throw .cancelled }
+    return SandboxRun(
+      ending: ending(of: outcome.kind, counts), output: outcome.output, errorOutput: outcome.errorOutput,
+      wallSeconds: outcome.wallSeconds)
+  }
+
+  private func follow(_ run: CellRun, _ program: ProgramBlock) -> (CellRun.Outcome, RunEnding.Counts)? {
+    let limits = specification.limits
+    let before = groups.counts()
+    let outcome = run.follow(
+      link, owner: owner, block: program.encoded, input: program.command.input,
+      wallSeconds: program.command.wallSeconds ?? limits.wallSeconds, outputBytes: limits.outputBytes)
+    // A program that succeeded needs no explanation.
+    if case .ended(status: 0, _) = outcome.kind { return (outcome, RunEnding.Counts()) }
+    let after = groups.counts()
+    return (
+      outcome, RunEnding.Counts(killed: after.killed - before.killed, denied: after.denied - before.denied)
+    )
+  }
+
+  private func ending(of kind: CellRun.Kind, _ counts: RunEnding.Counts) -> SandboxEnding {
+    switch kind {
+    case .ended(let status, let cpuSeconds):
+      RunEnding.ending(status: status, cpuSeconds: cpuSeconds, limits: specification.limits, counts: counts)
+    case .notRun(let error): RunEnding.ending(error: error)
+    case .overran: .timedOut
+    case .stopped: .broke(reason: "it was stopped")
+    case .broke(let reason): .broke(reason: reason)
+    }
+  }
+
+  func write(_ files: [SandboxFile]) async throws(Interruption) {
+    let place = self.files
+    try await inKernel { () throws(CellError) in try place.write(files) }
+  }
+
+  func read(_ path: String, limit: Int) async throws(Interruption) -> [UInt8]? {
+    let place = files
+    return try await inKernel { () throws(CellError) in try place.read(path, limit: limit) }
+  }
+
+  func changes() async throws(Interruption) -> [SandboxChange] {
+    let (link, given) = (link, given)
+    return try await inKernel { () throws(CellError) in
+      try CellChanges(link: link, given: given.all).list()
+    }
+  }
+
+  func trapped() async -> [TrapRecord] { await traps?.records() ?? [] }
+
+  /// Ends everything in the cell and removes what it was made of.
+  func close() async {
+    let (link, groups) = (link, groups)
+    await OwnThread.run(orElse: ()) {
+      link.end()
+      groups.remove()
+    }
+    await traps?.stop()
+  }
+
+  private func inKernel<Value: Sendable>(
+    _ work: @escaping @Sendable () throws(CellError) -> Value
+  ) async throws(Interruption) -> Value {
+    let lost = Swift.Result<Value, CellError>.failure(CellError(reason: "the machine has no thread to spare"))
+    let result = await OwnThread.run(orElse: lost) { () -> Swift.Result<Value, CellError> in
+      do throws(CellError) {
+        return .success(try work())
+      } catch {
+        return .failure(error)
+      }
+    }
+    do throws(CellError) {
+      return try result.get()
+    } catch {
+      throw .failed(.sandboxUnavailable(reason: error.reason))
+    }
+  }
+}
+#endif

@@ -1,0 +1,173 @@
+#if os(Linux)
+internal import AssayCore
+import FoundationEssentials
+import Glibc
+import Synchronization
+
+/// Finds out what a machine's sandboxes can do, by doing it once.
+final class BubblewrapProbe: Sendable {
+  /// A program without which nothing works.
+  enum Missing: Sendable {
+    case launcher
+    case bubblewrap
+
+    var advice: String {
+      switch self {
+      case .launcher: "assay-launcher is missing; it belongs beside assay, or into ../libexec/assay"
+      case .bubblewrap: "bubblewrap is missing; install it (apt install bubblewrap, dnf install bubblewrap)"
+      }
+    }
+  }
+
+  private let maker: CellMaker
+  private let scratch: String
+  private let hasTraps: Bool
+  private let missing: Missing?
+  // What was found out, by what was tried; an empty text says that it works.
+  private let found = Mutex<[Trial: String]>([:])
+
+  private enum Trial: Hashable { case plain, layers, system }
+
+  init(maker: CellMaker, scratch: String, hasTraps: Bool, missing: Missing?) {
+    self.maker = maker
+    self.scratch = scratch
+    self.hasTraps = hasTraps
+    self.missing = missing
+  }
+
+  /// What is lacking for an ability; `nil` if it is there.
+  func lack(of kind: SandboxAbility.Kind) -> String? {
+    switch kind {
+    case .isolation, .systemCallFilter: attempt(.plain)
+    case .memoryLimit: attempt(.plain) ?? group(.memory)
+    case .processLimit: attempt(.plain) ?? group(.pids)
+    case .layers: attempt(.plain) ?? attempt(.layers)
+    case .writableSystem: attempt(.plain) ?? attempt(.system)
+    case .traps: attempt(.plain) ?? (hasTraps ? nil : "nothing here serves traps")
+    case .images: "bubblewrap runs the host's programs, not images; use Docker or Podman"
+    }
+  }
+
+  /// What is lacking for sandboxes of a form; `nil` if they can be opened.
+  func lack(for specification: SandboxSpecification) -> Lack? {
+    if let lack = SpecificationCheck(specification: specification, hasTraps: hasTraps).lack { return lack }
+    if let reason = attempt(.plain) { return Lack(.sandbox, reason) }
+    // The address space of each process times their number bounds memory as well.
+    if specification.limits.addressSpaceBytes == nil, let reason = group(.memory) {
+      return Lack(.sandboxProperty, reason)
+    }
+    if let reason = group(.pids) { return Lack(.sandboxProperty, reason) }
+    if !specification.layers.isEmpty, let reason = attempt(.layers) { return Lack(.sandboxProperty, reason) }
+    if specification.isSystemWritable, let reason = attempt(.system) { return Lack(.sandboxProperty, reason) }
+    return nil
+  }
+
+  private func group(_ controller: ControlGroupMap.Controller) -> String? {
+    if maker.groups.controllers.contains(controller) { return nil }
+    return """
+      no cgroup with the controller \(controller.rawValue) may be made here; run assay as root, or in a scope of \
+      your own: systemd-run --user --scope -p Delegate=yes assay ...
+      """
+  }
+
+  private func attempt(_ trial: Trial) -> String? {
+    if let missing { return missing.advice }
+    return found.withLock { found in
+      let answer = found[trial] ?? carryOut(trial)
+      found[trial] = answer
+      return answer.isEmpty ? nil : answer
+    }
+  }
+
+  private func carryOut(_ trial: Trial) -> String {
+    do throws(CellError) {
+      switch trial {
+      case .plain: try tryPlain()
+      case .layers: try tryLayers()
+      case .system: try trySystem()
+      }
+      return ""
+    } catch {
+      return error.reason + Self.advice(for: error)
+    }
+  }
+
+  private func tryPlain() throws(CellError) {
+    let script = """
+      grep -q '^Seccomp:[[:space:]]*2$' /proc/self/status && grep -q '^CapEff:[[:space:]]*0*$' /proc/self/status
+      """
+    try run(SandboxSpecification(), script)
+  }
+
+  private func tryLayers() throws(CellError) {
+    var template = Array("\(scratch)/assay-probe.XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw CellError(reason: "make a folder in \(scratch): \(errorText())")
+    }
+    let layer = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer { try? FileManager.default.removeItem(atPath: layer) }
+    guard mkdir("\(layer)/folder", 0o755) == 0, mkdir("\(layer)/folder/inner", 0o755) == 0 else {
+      throw CellError(reason: "make a folder in \(layer): \(errorText())")
+    }
+    var specification = SandboxSpecification()
+    specification.layers = [layer]
+    try run(specification, "echo 1 > folder/file && rm -r folder && mkdir folder && ! ls folder | grep -q .")
+  }
+
+  private func trySystem() throws(CellError) {
+    var specification = SandboxSpecification()
+    specification.isSystemWritable = true
+    let script = """
+      echo 1 >> /etc/hosts && rm /etc/passwd && rm -r /var/log && echo 1 > /root/file \
+      && cp /bin/true /usr/bin/assay-probe && rm /usr/bin/env && mkdir /opt/folder
+      """
+    try run(specification, script)
+  }
+
+  private func run(_ form: SandboxSpecification, _ script: String) throws(CellError) {
+    var specification = form
+    specification.limits = SandboxLimits(cpuSeconds: 10, wallSeconds: 20)
+    let made = try maker.make(specification)
+    defer {
+      made.link.end()
+      made.groups.remove()
+      maker.release(made.owner)
+    }
+    let program = ProgramBlock(
+      specification: specification, command: SandboxCommand(["/bin/sh", "-c", script]))
+    let outcome = try CellRun().follow(
+      made.link, owner: made.owner, block: program.encoded, input: [], wallSeconds: 20, outputBytes: 1000)
+    switch outcome.kind {
+    case .ended(status: 0, _): return
+    case .broke(let reason): throw CellError(reason: reason)
+    case .ended, .notRun, .overran, .stopped:
+      let words = String(decoding: outcome.errorOutput.bytes, as: UTF8.self)
+      throw CellError(reason: "a trial in a sandbox failed: \(words.isEmpty ? "it said nothing" : words)")
+    }
+  }
+
+  /// What to do about a failure, as far as the machine's settings tell.
+  private static func advice(for error: CellError) -> String {
+    let mightBeNamespaces = [EPERM, EACCES, ENOSPC, EUSERS, EINVAL].contains(error.number)
+    guard mightBeNamespaces || error.reason.contains("bubblewrap ended") else { return "" }
+    if setting("kernel/unprivileged_userns_clone") == "0" {
+      return "; allow user namespaces: sysctl -w kernel.unprivileged_userns_clone=1"
+    }
+    if setting("user/max_user_namespaces") == "0" {
+      return "; allow user namespaces: sysctl -w user.max_user_namespaces=15000"
+    }
+    if setting("kernel/apparmor_restrict_unprivileged_userns") == "1" {
+      return """
+        ; AppArmor forbids user namespaces: sysctl -w kernel.apparmor_restrict_unprivileged_userns=0, or give \
+        assay-launcher and bwrap a profile with the rule userns
+        """
+    }
+    return "; in a container, it needs leave for namespaces and mounts (docker run --privileged)"
+  }
+
+  private static func setting(_ name: String) -> String? {
+    FileManager.default.contents(atPath: "/proc/sys/\(name)")
+      .map { String(decoding: $0, as: UTF8.self).filter { !$0.isWhitespace } }
+  }
+}
+#endif

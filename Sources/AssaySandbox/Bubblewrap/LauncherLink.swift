@@ -1,0 +1,125 @@
+#if os(Linux)
+internal import CLaunch
+import Glibc
+import Synchronization
+
+/// What went wrong with a cell, in a sentence without a full stop.
+struct CellError: Error, Equatable {
+  var reason: String
+  /// The number of the system's error; 0 if it is none.
+  var number: Int32 = 0
+}
+
+/// The line to a launcher that holds a cell.
+///
+/// All of it waits in the kernel, so it is called from threads of their own only.
+final class LauncherLink: Sendable {
+  private let control: OwnedDescriptor
+  private let process: pid_t
+  // Request and answer belong together.
+  private let turn = Mutex(())
+
+  /// Starts a launcher and waits until its cell is there.
+  ///
+  /// It is started by `posix_spawn` and not by the library that starts trusted tools, because it is given
+  /// descriptors beside the usual three, which that library cannot do.
+  ///
+  /// - Parameters:
+  ///   - launcher: The program.
+  ///   - job: What the cell is to be.
+  ///   - groups: The files through which init joins the cell's cgroups.
+  /// - Returns: The line, and the sockets that listen in the cell.
+  /// - Throws: `CellError` if the cell cannot be made; nothing is left of it then.
+  static func start(
+    _ launcher: String, job: CellJob, groups: [OwnedDescriptor]
+  ) throws(CellError) -> (link: LauncherLink, listeners: [Int32]) {
+    var ends: [Int32] = [-1, -1]
+    guard claunch_socket_pair(&ends) == 0 else { throw CellError(reason: "socket pair: \(errorText())") }
+    let (near, far) = (OwnedDescriptor(ends[0]), OwnedDescriptor(ends[1]))
+    guard let block = OwnedDescriptor.sealed(job.encoded) else {
+      throw CellError(reason: "memory for the job: \(errorText())")
+    }
+    let descriptors = [far.number, block.number] + groups.map(\.number)
+    let process = withExtendedLifetime((far, block, groups)) {
+      claunch_spawn(launcher, descriptors, descriptors.count)
+    }
+    guard process > 0 else { throw CellError(reason: "start \(launcher): \(errorText())") }
+    // The launcher must be the only one at the other end, else its death would not be heard.
+    far.close()
+    let link = LauncherLink(near, process)
+    do throws(CellError) {
+      return (link, try link.receive())
+    } catch {
+      link.end()
+      throw error
+    }
+  }
+
+  private init(_ control: OwnedDescriptor, _ process: pid_t) {
+    self.control = control
+    self.process = process
+  }
+
+  private func receive() throws(CellError) -> [Int32] {
+    var reply = claunch_reply()
+    var descriptors = [Int32](repeating: -1, count: Int(CLAUNCH_MAX_FDS))
+    var count = descriptors.count
+    let size = MemoryLayout<claunch_reply>.size
+    let length = claunch_receive(control.number, &reply, size, &descriptors, &count)
+    guard length == size else {
+      throw CellError(reason: length == 0 ? "the launcher ended" : "the launcher: \(errorText())")
+    }
+    guard reply.error == 0 else {
+      let text = withUnsafeBytes(of: reply.text) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      throw CellError(reason: text, number: reply.error)
+    }
+    return Array(descriptors.prefix(count))
+  }
+
+  private func send(_ operation: Int, path bytes: [UInt8], _ descriptors: [Int32]) throws(CellError) {
+    var request = claunch_request()
+    request.operation = UInt32(operation)
+    request.path_length = UInt32(clamping: bytes.count)
+    let head = MemoryLayout<claunch_request>.offset(of: \.path) ?? 0
+    let isPlaced = withUnsafeMutableBytes(of: &request) { whole in
+      guard head + bytes.count < whole.count else { return false }
+      whole[head...].copyBytes(from: bytes)
+      return true
+    }
+    guard isPlaced else { throw CellError(reason: "the path is too long", number: ENAMETOOLONG) }
+    guard claunch_send(control.number, &request, head + bytes.count, descriptors, descriptors.count) == 0
+    else {
+      throw CellError(reason: "the launcher is gone: \(errorText())")
+    }
+  }
+
+  /// Asks for something that is answered with a file.
+  func ask(
+    _ operation: Int, path: [UInt8] = [], _ descriptors: [Int32] = []
+  ) throws(CellError) -> OwnedDescriptor {
+    let answer = turn.withLock { _ -> Swift.Result<[Int32], CellError> in
+      do throws(CellError) {
+        try send(operation, path: path, descriptors)
+        return .success(try receive())
+      } catch {
+        return .failure(error)
+      }
+    }
+    guard let number = try answer.get().first else { throw CellError(reason: "the launcher sent no file") }
+    return OwnedDescriptor(number)
+  }
+
+  /// Hands over a run; its ending is told on the last of the descriptors.
+  func run(_ descriptors: [Int32]) throws(CellError) {
+    try send(Int(CLAUNCH_RUN), path: [], descriptors)
+  }
+
+  /// Ends the launcher and with it everything in the cell; returns when all of it is gone.
+  func end() {
+    // The launcher hears the end of the line, kills what runs, and ends.
+    shutdown(control.number, Int32(SHUT_RDWR))
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR { continue }
+  }
+}
+#endif

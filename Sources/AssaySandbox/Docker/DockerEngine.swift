@@ -1,0 +1,117 @@
+internal import AssayCore
+internal import AssayHTTP
+internal import Foundation
+
+/// A container engine behind its socket: Docker, or Podman in its Docker form (Engine API 1.40 or newer).
+struct DockerEngine: Sendable {
+  /// The path of its socket.
+  let socket: String
+
+  /// What `GET /version` tells.
+  struct Version: Decodable, Sendable {
+    var Version: String
+    var ApiVersion: String
+  }
+
+  /// What of `GET /info` matters.
+  struct Info: Decodable, Sendable {
+    var MemoryLimit: Bool
+    var PidsLimit: Bool
+    var SecurityOptions: [String]?
+  }
+
+  /// What of `GET /images/{name}/json` matters.
+  struct Image: Decodable, Sendable {
+    var Id: String
+  }
+
+  /// An image as `GET /images/json` lists it.
+  struct ListedImage: Decodable, Sendable {
+    var Id: String
+    var RepoDigests: [String]?
+  }
+
+  /// The answer to what creates something.
+  struct Created: Decodable, Sendable {
+    var Id: String
+  }
+
+  /// A change of a container's root; kinds are 0 modified, 1 added, 2 deleted.
+  struct Change: Decodable, Sendable {
+    var Path: String
+    var Kind: Int
+  }
+
+  private struct Problem: Decodable {
+    var message: String
+  }
+
+  /// Asks for something.
+  func get<Answer: Decodable>(_ path: String, as type: Answer.Type) async throws(Interruption) -> Answer {
+    try Self.decode(try await call("GET", path), type, path)
+  }
+
+  /// Asks for something whose absence is an answer.
+  func find<Answer: Decodable>(_ path: String, as type: Answer.Type) async throws(Interruption) -> Answer? {
+    let reply = try await send("GET", path, [])
+    if reply.status == 404 { return nil }
+    return try Self.decode(try Self.checked(reply, path), type, path)
+  }
+
+  /// Creates something.
+  func create(_ path: String, _ body: some Encodable) async throws(Interruption) -> String {
+    let reply = try await call("POST", path, try Self.encode(body))
+    return try Self.decode(reply, Created.self, path).Id
+  }
+
+  /// Does something that answers nothing.
+  @discardableResult
+  func call(_ method: String, _ path: String, _ body: [UInt8] = []) async throws(Interruption) -> [UInt8] {
+    try Self.checked(try await send(method, path, body), path)
+  }
+
+  /// Opens a stream in both directions.
+  func stream(
+    _ path: String, _ body: some Encodable, input: [UInt8],
+    receive: @escaping @Sendable (ArraySlice<UInt8>) -> Void
+  ) async throws(Interruption) {
+    try await DuplexExchange.run(
+      socket: socket, path: "/v1.40" + path, body: try Self.encode(body), input: input, receive: receive)
+  }
+
+  /// The JSON of a value, its keys in order.
+  static func encode(_ value: some Encodable) throws(Interruption) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    do {
+      return Array(try encoder.encode(value))
+    } catch { throw .failed(.sandboxUnavailable(reason: "a request to the engine cannot be written")) }
+  }
+
+  private func send(_ method: String, _ path: String, _ body: [UInt8]) async throws(Interruption) -> HTTPReply
+  {
+    try await SocketExchange.send(method, socket: socket, path: "/v1.40" + path, body: body)
+  }
+
+  private static func checked(_ reply: HTTPReply, _ path: String) throws(Interruption) -> [UInt8] {
+    // 304: it is in the wished state already.
+    if (200..<300).contains(reply.status) || reply.status == 304 { return reply.body }
+    let said = (try? JSONDecoder().decode(Problem.self, from: Data(reply.body)))?.message
+    throw .failed(
+      .sandboxUnavailable(
+        reason:
+          "the container engine answers \(path.prefix(60)) with \(reply.status): \(said?.printable(limit: 300) ?? "")"
+      ))
+  }
+
+  private static func decode<Answer: Decodable>(
+    _ body: [UInt8], _ type: Answer.Type, _ path: String
+  ) throws(Interruption) -> Answer {
+    do {
+      return try JSONDecoder().decode(type, from: Data(body))
+    } catch {
+      throw .failed(
+        .sandboxUnavailable(reason: "the container engine's answer to \(path.prefix(60)) cannot be read"))
+    }
+  }
+}

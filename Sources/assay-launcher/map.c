@@ -1,0 +1,68 @@
+#ifdef __linux__
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/mount.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "launcher.h"
+
+#ifndef MOUNT_ATTR_IDMAP
+#define MOUNT_ATTR_IDMAP 0x00100000
+#endif
+#ifndef AT_RECURSIVE
+#define AT_RECURSIVE 0x8000
+#endif
+
+int map_owner(int fd, int namespace_fd, bool is_recursive) {
+  struct mount_attr attributes = {.attr_set = MOUNT_ATTR_IDMAP, .userns_fd = (uint64_t)namespace_fd};
+  unsigned flags = AT_EMPTY_PATH | (is_recursive ? AT_RECURSIVE : 0);
+  return (int)syscall(SYS_mount_setattr, fd, "", flags, &attributes, sizeof attributes);
+}
+
+static int write_file(const char *path, const char *text, int count) {
+  int fd = open(path, O_WRONLY | O_CLOEXEC);
+  if (fd < 0) return -1;
+  ssize_t written = write(fd, text, (size_t)count);
+  close(fd);
+  return written == count ? 0 : -1;
+}
+
+static int write_maps(pid_t process, uint32_t from, uint32_t to) {
+  char path[64], line[64];
+  int count = snprintf(line, sizeof line, "%u %u 1\n", from, to);
+  snprintf(path, sizeof path, "/proc/%d/uid_map", process);
+  if (write_file(path, line, count) != 0) return -1;
+  snprintf(path, sizeof path, "/proc/%d/gid_map", process);
+  return write_file(path, line, count);
+}
+
+int namespace_mapping(uint32_t from, uint32_t to) {
+  int ends[2];
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return -1;
+  pid_t child = fork();
+  if (child == 0) {
+    char byte = 0;
+    close(ends[0]);
+    if (unshare(CLONE_NEWUSER) != 0 || write(ends[1], &byte, 1) != 1) _exit(1);
+    // Lives until the namespace is held by a descriptor.
+    _exit(read(ends[1], &byte, 1) == 0 ? 0 : 1);
+  }
+  close(ends[1]);
+  int fd = -1;
+  char byte, path[64];
+  if (child > 0 && read(ends[0], &byte, 1) == 1 && write_maps(child, from, to) == 0) {
+    snprintf(path, sizeof path, "/proc/%d/ns/user", child);
+    fd = open(path, O_RDONLY | O_CLOEXEC);
+  }
+  close(ends[0]);
+  if (child > 0) waitpid(child, NULL, 0);
+  return fd;
+}
+#endif

@@ -1,0 +1,103 @@
+import AssayCore
+import AssayExaminers
+import AssaySandbox
+import Foundation
+
+extension DoctorCommand {
+  /// What each kind of sandbox offers here, tried out.
+  func sandboxes() async -> [Check] { [await bubblewrap(), await containers()] }
+
+  private func bubblewrap() async -> Check {
+    do {
+      let sandbox = try await Composition(console: output.console).sandbox()
+      return Self.check("sandbox bubblewrap", sandbox.identity.version, await sandbox.abilities())
+    } catch {
+      return Check(name: "sandbox bubblewrap", state: .absent, detail: CommandFailure(error).message)
+    }
+  }
+
+  private func containers() async -> Check {
+    let name = "sandbox docker"
+    guard let socket = DockerSandbox.usualSockets.first(where: { FileManager.default.fileExists(atPath: $0) })
+    else {
+      return Check(
+        name: name, state: .absent,
+        detail: "no container engine listens; only cases with images need one: apt-get install docker.io")
+    }
+    do {
+      let launcher = Composition.installation.executable
+      let sandbox = try await DockerSandbox(socket: socket, launcher: launcher)
+      return Self.check(name, sandbox.identity.version, await sandbox.abilities())
+    } catch {
+      return Check(name: name, state: .absent, detail: "\(socket): \(CommandFailure(error).message)")
+    }
+  }
+
+  private static func check(_ name: String, _ version: String, _ abilities: [SandboxAbility]) -> Check {
+    let present = abilities.filter { $0.lack == nil }.map(\.kind.title)
+    let lacks = abilities.compactMap { ability in ability.lack.map { "no \(ability.kind.title): \($0)" } }
+    let isThere = abilities.contains { $0.kind == .isolation && $0.lack == nil }
+    let has = present.isEmpty ? "nothing" : present.joined(separator: ", ")
+    return Check(
+      name: name, state: isThere ? .ok : .absent,
+      detail: (["\(version): \(has)"] + lacks).joined(separator: "; "))
+  }
+
+  /// The runtimes in which answers can run; what is missing leaves their cases undecided.
+  func runtimes() async -> [Check] {
+    var checks: [Check] = []
+    for runtime in Runtime.allCases {
+      let tried = runtime.versionCall
+      let call = ToolInvocation(
+        program: tried.program, arguments: tried.arguments, deadlineSeconds: 30, outputLimitBytes: 1 << 16)
+      let name = "runtime \(runtime.rawValue)"
+      do throws(Interruption) {
+        let result = try await SubprocessToolRunner().run(call)
+        let said = result.output.isEmpty ? result.errorOutput : result.output
+        let line =
+          String(decoding: said, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? "there"
+        checks.append(Check(name: name, state: .ok, detail: line.printable(limit: 100)))
+      } catch {
+        checks.append(
+          Check(
+            name: name, state: .absent,
+            detail: "cases that run in it stay undecided: apt-get install \(tried.package)"))
+      }
+    }
+    return checks
+  }
+}
+
+extension SandboxAbility.Kind {
+  fileprivate var title: String {
+    switch self {
+    case .isolation: "isolation"
+    case .systemCallFilter: "filter of system calls"
+    case .memoryLimit: "memory limit"
+    case .processLimit: "process limit"
+    case .layers: "layers"
+    case .writableSystem: "writable system"
+    case .traps: "traps"
+    case .images: "images"
+    }
+  }
+}
+
+extension Runtime {
+  /// How a runtime tells its version, and the Debian package that brings it.
+  fileprivate var versionCall: (program: String, arguments: [String], package: String) {
+    switch self {
+    case .bash: ("bash", ["--version"], "bash")
+    case .browser: ("chromium", ["--version"], "chromium")
+    case .c: ("gcc", ["--version"], "gcc libc6-dev")
+    case .cpp: ("g++", ["--version"], "g++")
+    case .go: ("go", ["version"], "golang-go")
+    case .java: ("javac", ["-version"], "default-jdk-headless")
+    case .node: ("node", ["--version"], "nodejs")
+    case .php: ("php", ["--version"], "php-cli")
+    case .postgresql: ("pg_config", ["--version"], "postgresql")
+    case .python: ("python3", ["--version"], "python3")
+    case .sqlite: ("python3", ["-c", "import sqlite3; print('SQLite', sqlite3.sqlite_version)"], "python3")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import AssayCore
+import AssayExaminers
+import AssaySandbox
+import Foundation
+
+extension Composition {
+  /// The sandbox of this machine; what it lacks it tells by itself.
+  ///
+  /// Bubblewrap on Linux. Nothing is started before something is to be run.
+  func sandbox() async throws -> any Sandbox {
+    let executable = URL(fileURLWithPath: Self.installation.executable).resolvingSymlinksInPath()
+    #if os(Linux)
+    let sandbox = await BubblewrapSandbox.found(
+      besides: [executable.deletingLastPathComponent().path], runner: SubprocessToolRunner(),
+      scratch: "/tmp", traps: try Traps())
+    return LimitedSandbox(sandbox, count: maxSandboxes ?? ProcessInfo.processInfo.activeProcessorCount)
+    #else
+    throw InputError("there is no sandbox for this system yet: bubblewrap needs Linux")
+    #endif
+  }
+
+  /// What runs answers; without a sandbox it says so for every answer.
+  func executionExaminer() async -> ExecutionExaminer {
+    let frame = Self.installation.frame.flatMap { ExecutionFrame(path: $0) }
+    let warm = frame.flatMap { frame in
+      Self.cacheFolder.map {
+        WarmLayers(folder: "\($0)/assay/warm", frame: frame, tools: SubprocessToolRunner())
+      }
+    }
+    // What keeps a sandbox from being made is told where it is looked for: by `assay doctor`.
+    return ExecutionExaminer(sandbox: try? await sandbox(), frame: frame, warm: warm)
+  }
+}
