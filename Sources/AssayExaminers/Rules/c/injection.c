@@ -64,3 +64,8 @@ int service(const char *action) {
     return system(cmd);
 }
 
+
+int list_fixed(void) {
+    // ok: assay.c.argument-from-input
+    return execl("/bin/grep", "grep", "-r", "error", "log.txt", NULL);
+}

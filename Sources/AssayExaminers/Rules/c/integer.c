@@ -53,3 +53,10 @@ int sums_checked(char **argv) {
     return 0;
 }
 
+
+int countdown(void) {
+    int n = 10;
+    // ok: assay.c.integer-underflow
+    n--;
+    return n;
+}

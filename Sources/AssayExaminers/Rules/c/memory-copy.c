@@ -120,3 +120,13 @@ int main(int argc, char **argv) {
     return 0;
 }
 
+
+int one_line(char *line, size_t n) {
+    // ok: assay.c.gets
+    return fgets(line, (int)n, stdin) != NULL;
+}
+
+int one_pair(const char *text, int *a, int *b) {
+    // ok: assay.c.sscanf-without-width
+    return sscanf(text, "%d %d", a, b) == 2;
+}

@@ -39,3 +39,9 @@ int main() {
     delete[] buffer;
     return 0;
 }
+
+void second() {
+    char name[8];
+    // ruleid: assay.c.stream-into-array
+    std::cin >> name;
+}

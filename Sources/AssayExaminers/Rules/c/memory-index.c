@@ -53,3 +53,12 @@ int *made(int n) {
     free(t);
     return NULL;
 }
+
+int more_constants(void) {
+    int b[4] = {0};
+    // ruleid: assay.c.constant-index-write
+    b[6] = 1;
+    // ok: assay.c.constant-index-write
+    b[3] = 1;
+    return b[0];
+}

@@ -73,3 +73,11 @@ static void trim(void) {
     line[strcspn(line, "\n")] = '\0';
     puts(line);
 }
+
+static void mark(void) {
+    int seen[SLOTS] = {0};
+    int n = 0;
+    if (scanf("%d", &n) != 1) return;
+    // ruleid: assay.c.index-from-input-write
+    seen[n] = 1;
+}

@@ -57,3 +57,9 @@ void start(void) {
     // ok: assay.c.seed-in-loop-or-constant
     printf("%d", 42);
 }
+
+double simulate(int n) {
+    // ok: assay.c.seed-from-clock
+    srand48(time(NULL));
+    return drand48() * n;
+}

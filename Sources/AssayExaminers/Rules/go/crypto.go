@@ -134,3 +134,8 @@ func passwords(pw []byte) {
 	// ruleid: assay.go.fixed-salt
 	_ = argon2.IDKey(pw, fixed, 1, 64*1024, 4, 32)
 }
+
+func moreCiphers(key []byte) (cipher.Block, error) {
+	// ok: assay.go.broken-cipher
+	return aes.NewCipher(key)
+}
