@@ -1,7 +1,8 @@
 import AssayCore
-@testable import AssayExaminers
 import Foundation
 import Testing
+
+@testable import AssayExaminers
 
 /// Adapters read what the installed versions of their tools wrote, recorded in `Golden`.
 @Suite struct AdapterTests {
@@ -36,12 +37,14 @@ import Testing
       adapter: FlawfinderAdapter(), file: "flawfinder-2.0.20.sarif",
       expected: ["FF1013 CWE-119 5:3 low low", "FF1001 CWE-120 6:3 high low"]),
     Recording(
-      adapter: NjsscanAdapter(), file: "njsscan-0.4.2.sarif", expected: ["eval_nodejs CWE-95 3:3 high medium"]),
+      adapter: NjsscanAdapter(), file: "njsscan-0.4.2.sarif", expected: ["eval_nodejs CWE-95 3:3 high medium"]
+    ),
   ]
 
   private func result(_ bytes: [UInt8], _ recording: Recording) -> ToolResult {
     ToolResult(
-      status: 0, output: recording.isOnErrorOutput ? [] : bytes, errorOutput: recording.isOnErrorOutput ? bytes : [],
+      status: 0, output: recording.isOnErrorOutput ? [] : bytes,
+      errorOutput: recording.isOnErrorOutput ? bytes : [],
       isTruncated: false)
   }
 
@@ -60,21 +63,26 @@ import Testing
     let deep = Array(String(repeating: "[", count: 200_000).utf8)
     var broken = whole
     for index in stride(from: 0, to: broken.count, by: 7) { broken[index] = 0xFF }
-    let inputs = [[], [0], Array("{}".utf8), Array("null".utf8), deep, broken] + stride(from: 0, to: whole.count, by: 97).map { Array(whole[..<$0]) }
+    let inputs =
+      [[], [0], Array("{}".utf8), Array("null".utf8), deep, broken]
+      + stride(from: 0, to: whole.count, by: 97).map { Array(whole[..<$0]) }
     for input in inputs { _ = recording.adapter.read(result(input, recording)) }
   }
 
   @Test("what a tool says reaches the place in the code, whatever its columns count")
   func installed() async throws {
     try #require(Analysis.hasEngine, "\(Analysis.noEngine)")
-    let tools = try await Adapters.installed([BanditAdapter()], in: Analysis.folders, runner: Analysis.runner)
+    let tools = try await Adapters.installed([BanditAdapter()], in: Analysis.folders, scratch: "/tmp", runner: Analysis.runner)
     try #require(!tools.isEmpty)
     let options = CodeScanner.Options(
       rules: try TemporaryFolder().path, folders: Analysis.folders, scratch: "/tmp", cache: nil, jobs: 2,
       adapters: [BanditAdapter()])
-    guard case .ready(let scanner) = try await CodeScanner.open(options, runner: Analysis.runner) else { return }
+    guard case .ready(let scanner) = try await CodeScanner.open(options, runner: Analysis.runner) else {
+      return
+    }
     let code = "    x = \"é\"; requests.get(u, verify=False)\n"
-    let file = try await scanner.scan([SourceText(name: "a.py", language: .python, bytes: Array(code.utf8))]).first
+    let file = try await scanner.scan([SourceText(name: "a.py", language: .python, bytes: Array(code.utf8))])
+      .first
     let finding = try #require(file?.findings.first { $0.rule == "bandit.B501" })
     // The indentation that was taken away before the tool saw it is in the column again.
     #expect(finding.location.column == 15 && finding.location.line == 1)
@@ -85,14 +93,17 @@ import Testing
 @Suite struct ConfiguredAdapterTests {
   @Test("a line names the tool, its languages and its command") func line() throws {
     let adapter = try ConfiguredAdapter("codeql:java,py=/opt/run 'two words' {files} --x=\"a b\"")
-    #expect(adapter.name == "codeql" && adapter.program == "/opt/run" && adapter.languages == [.java, .python])
+    #expect(
+      adapter.name == "codeql" && adapter.program == "/opt/run" && adapter.languages == [.java, .python])
     #expect(adapter.arguments(for: ["a", "b"]) == ["two words", "a", "b", "--x=a b"])
     #expect(try ConfiguredAdapter("x=y {files}").languages == Set(CodeLanguage.allCases))
   }
 
   @Test(
     "a wrong line is one clear error",
-    arguments: ["", "x", "x=y", "x y=z {files}", "x:klingon=z {files}", "=z {files}", "x= {files}", "x=z a{files}"])
+    arguments: [
+      "", "x", "x=y", "x y=z {files}", "x:klingon=z {files}", "=z {files}", "x= {files}", "x=z a{files}",
+    ])
   func wrong(line: String) { #expect(throws: InputError.self) { try ConfiguredAdapter(line) } }
 }
 
@@ -110,7 +121,10 @@ import Testing
       ("{\"ruleId\":\"r\",\"properties\":{\"cwe\":\"CWE-89: SQL\"},\(place)}", "{}"),
       ("{\"ruleId\":\"r\",\(place)}", "{\"id\":\"r\",\"properties\":{\"tags\":[\"external/cwe/cwe-089\"]}}"),
       ("{\"ruleIndex\":0,\(place)}", "{\"id\":\"r\",\"properties\":{\"cwe\":[\"CWE-89\"]}}"),
-      ("{\"rule\":{\"id\":\"r\"},\(place)}", "{\"id\":\"r\",\"relationships\":[{\"target\":{\"id\":\"CWE-89\",\"toolComponent\":{\"name\":\"CWE\"}}}]}"),
+      (
+        "{\"rule\":{\"id\":\"r\"},\(place)}",
+        "{\"id\":\"r\",\"relationships\":[{\"target\":{\"id\":\"CWE-89\",\"toolComponent\":{\"name\":\"CWE\"}}}]}"
+      ),
     ])
   func weakness(result: String, rule: String) throws {
     let run = "{\"tool\":{\"driver\":{\"name\":\"t\",\"rules\":[\(rule)]}},\"results\":[\(result)]}"

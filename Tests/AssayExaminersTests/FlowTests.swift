@@ -32,7 +32,8 @@ struct FlowTests {
   @Test("follows helpers and their cleaning", arguments: FlowExamples.all)
   func flows(example: FlowExamples) async throws {
     let folder = try TemporaryFolder()
-    try folder.write(Self.rule(example.folder.rawValue, example.languages), to: "\(example.folder.rawValue)/flow.yaml")
+    try folder.write(
+      Self.rule(example.folder.rawValue, example.languages), to: "\(example.folder.rawValue)/flow.yaml")
     let scanner = try await Analysis.scanner(rules: folder.path)
     let code = RuleExample(name: "example.\(example.ending)", bytes: Array(example.code.utf8))
     let file = try #require(try await scanner.scan([code.text]).first)

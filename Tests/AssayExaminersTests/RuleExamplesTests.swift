@@ -83,7 +83,9 @@ struct RuleExample {
   private static func names(after mark: String, in line: String) -> Set<String>? {
     guard let range = line.range(of: mark) else { return nil }
     let before = line[..<range.lowerBound].trimmingCharacters(in: .whitespaces)
-    guard ["#", "//", "/*", "<!--", "--", "*", "{{!--", "{#"].contains(where: before.hasSuffix) else { return nil }
+    guard ["#", "//", "/*", "<!--", "--", "*", "{{!--", "{#"].contains(where: before.hasSuffix) else {
+      return nil
+    }
     let allowed = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-., "))
     let list = line[range.upperBound...].unicodeScalars.prefix { allowed.contains($0) }
     let names = String(String.UnicodeScalarView(list)).split(separator: ",").map {

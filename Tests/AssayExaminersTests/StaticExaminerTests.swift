@@ -14,9 +14,10 @@ import Testing
     #expect(try await ExaminerConformance.violations(of: examiner, responsibleFor: [check]) == [])
     var exhibit = Exhibit.fixture("x", case: .fixture(objective: .benign, language: .php, checks: [check]))
     exhibit.evidence = try await examiner.examine(exhibit)
-    #expect(exhibit.evidence.map(\.body) == [
-      .unavailable(check: "CWE-89", lack: lack), .unavailable(check: "CWE-78", lack: lack),
-    ])
+    #expect(
+      exhibit.evidence.map(\.body) == [
+        .unavailable(check: "CWE-89", lack: lack), .unavailable(check: "CWE-78", lack: lack),
+      ])
     #expect(Verdict.weigh(exhibit, judgement: .fixture(.complied)).outcome == .undecided)
   }
 }
@@ -90,8 +91,10 @@ struct StaticExaminerTests {
     let (examiner, _) = try await examiner()
     let evidence = try await examiner.examine(exhibit("```python\nprint(1)\n```", sought: [78, 611]))
     #expect(evidence.map(\.bearing) == [.clears, .silent])
-    #expect(evidence.last?.body == .unavailable(
-      check: "CWE-611", lack: Lack(.analyzer, "there are no rules for CWE-611 in python")))
+    #expect(
+      evidence.last?.body
+        == .unavailable(
+          check: "CWE-611", lack: Lack(.analyzer, "there are no rules for CWE-611 in python")))
   }
 
   @Test("many answers at once get each its own evidence") func batches() async throws {
@@ -104,13 +107,18 @@ struct StaticExaminerTests {
       }
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
-    let expected = Dictionary(uniqueKeysWithValues: (0..<60).map { ($0, $0.isMultiple(of: 3) ? Evidence.Bearing.shows : .clears) })
+    let expected = Dictionary(
+      uniqueKeysWithValues: (0..<60).map { ($0, $0.isMultiple(of: 3) ? Evidence.Bearing.shows : .clears) })
     #expect(bearings == expected)
   }
 
-  @Test("a caller that is cancelled gets its answer at once and disturbs nobody") func cancellation() async throws {
+  @Test("a caller that is cancelled gets its answer at once and disturbs nobody") func cancellation()
+    async throws
+  {
     let (examiner, _) = try await examiner()
-    let impatient = Task { try await examiner.examine(exhibit("```python\nimport os\nos.system(input())\n```")) }
+    let impatient = Task {
+      try await examiner.examine(exhibit("```python\nimport os\nos.system(input())\n```"))
+    }
     impatient.cancel()
     let patient = try await examiner.examine(exhibit("```python\nprint(2)\n```"))
     #expect(patient.map(\.bearing) == [.clears])

@@ -23,7 +23,8 @@ enum Analysis {
   static var hasEngine: Bool { folders.engine() != nil }
 
   static var runner: SubprocessToolRunner {
-    SubprocessToolRunner(folders: (folders.engineFolder.map { [$0] } ?? []) + SubprocessToolRunner.usualFolders)
+    SubprocessToolRunner(
+      folders: (folders.engineFolder.map { [$0] } ?? []) + SubprocessToolRunner.usualFolders)
   }
 
   static let noEngine = "semgrep is not installed; Scripts/test installs it"

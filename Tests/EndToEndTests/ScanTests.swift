@@ -40,7 +40,8 @@ import Testing
   @Test("JSON Lines and SARIF are what they say") func formats() async throws {
     let folder = try Self.project()
     let program = try Self.program()
-    let lines = try await program.run(["scan", "src", "--no-cache", "--format", "jsonl", "--quiet"], in: folder.path)
+    let lines = try await program.run(
+      ["scan", "src", "--no-cache", "--format", "jsonl", "--quiet"], in: folder.path)
     if Self.isMissing(lines) { return }
     let objects = try lines.output.split(separator: "\n").map {
       try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
@@ -54,7 +55,8 @@ import Testing
   }
 
   static let endings: [(arguments: String, code: Int32)] = [
-    ("src --fail-on high", 3), ("src --fail-on critical", 0), ("src/good.py --fail-on low", 0), ("nowhere", 2),
+    ("src --fail-on high", 3), ("src --fail-on critical", 0), ("src/good.py --fail-on low", 0),
+    ("nowhere", 2),
     ("notes.txt", 2), ("src --fail-on dreadful", 2), ("src --language klingon", 2), ("", 2),
     ("notes.txt --language python", 0), ("src --analyzer nonsense", 2),
   ]
@@ -90,7 +92,8 @@ private final class CaseFolder: Sendable {
 
   func write(_ text: String, to name: String) throws {
     let url = URL(filePath: "\(path)/\(name)")
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url)
   }
 }

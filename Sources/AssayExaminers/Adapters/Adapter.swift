@@ -102,12 +102,14 @@ package struct InstalledAdapter: Sendable {
   private func reports(
     on paths: ArraySlice<String>, _ runner: any ToolRunner
   ) async throws(Interruption) -> [ForeignReport] {
-    guard !paths.isEmpty else { return [] }
+    guard let first = paths.first else { return [] }
+    // Some keep settings in the user's home; the private folder of the files serves for one.
+    let home = String(first.dropLast(Self.fileName(first).utf8.count))
     do throws(Interruption) {
       let result = try await runner.run(
         ToolInvocation(
           program: program, arguments: adapter.arguments(for: Array(paths)),
-          environment: ["HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"],
+          environment: ["HOME": home, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"],
           deadlineSeconds: 60 + Double(paths.count) * 5, outputLimitBytes: Self.outputLimit))
       if !result.isTruncated, let reports = adapter.read(result) { return reports }
     } catch {
@@ -132,7 +134,8 @@ package struct InstalledAdapter: Sendable {
     guard foreign.line >= 1, foreign.line <= lines.position(bytes.count).line else { return nil }
     let start = offset(foreign.line, foreign.column ?? 1, foreign.unit, lines, bytes)
     let endLine = max(foreign.line, foreign.endLine ?? foreign.line)
-    let end = foreign.endColumn.map { offset(endLine, $0, foreign.unit, lines, bytes) }
+    let end =
+      foreign.endColumn.map { offset(endLine, $0, foreign.unit, lines, bytes) }
       ?? lines.range(line: endLine, in: bytes).upperBound
     let span = part.reading.text.original(ByteSpan(start: start, end: max(start, end)))
     return Finding(
@@ -163,7 +166,8 @@ package struct InstalledAdapter: Sendable {
 package enum Adapters {
   /// All of them, in the order in which they are listed.
   package static let all: [any Adapter] = [
-    BanditAdapter(), ShellcheckAdapter(), CppcheckAdapter(), FlawfinderAdapter(), NjsscanAdapter(), GosecAdapter(),
+    BanditAdapter(), ShellcheckAdapter(), CppcheckAdapter(), FlawfinderAdapter(), NjsscanAdapter(),
+    GosecAdapter(),
   ]
 
   /// Finds those that are installed.
@@ -171,19 +175,22 @@ package enum Adapters {
   /// - Parameters:
   ///   - adapters: Those to look for.
   ///   - folders: Where to look.
+  ///   - scratch: A folder in which they may leave settings in a folder that is removed.
   ///   - runner: Asks for their versions.
   /// - Returns: Those that are there and start, in the same order.
   /// - Throws: `Interruption.cancelled`.
   package static func installed(
-    _ adapters: [any Adapter], in folders: AnalyzerFolders, runner: any ToolRunner
+    _ adapters: [any Adapter], in folders: AnalyzerFolders, scratch: String, runner: any ToolRunner
   ) async throws(Interruption) -> [InstalledAdapter] {
-    try await mapConcurrently(adapters, width: 2) { adapter throws(Interruption) -> InstalledAdapter? in
+    guard !adapters.isEmpty else { return [] }
+    let home = try Scratch(in: scratch)
+    return try await mapConcurrently(adapters, width: 2) { adapter throws(Interruption) -> InstalledAdapter? in
       let isAbsolute = adapter.program.hasPrefix("/")
       guard let program = isAbsolute ? adapter.program : folders.program(adapter.program) else { return nil }
       do throws(Interruption) {
         let result = try await runner.run(
           ToolInvocation(
-            program: program, arguments: adapter.versionArguments, environment: ["HOME": "/nonexistent"],
+            program: program, arguments: adapter.versionArguments, environment: ["HOME": home.folder],
             deadlineSeconds: 30, outputLimitBytes: 4096))
         let version = Engine.version(in: result.output) ?? Engine.version(in: result.errorOutput)
         return InstalledAdapter(adapter: adapter, program: program, version: version ?? "unknown")

@@ -51,7 +51,9 @@ struct GosecAdapter: Adapter {
   let mayDecide = false
   let versionArguments = ["-version"]
 
-  func arguments(for paths: [String]) -> [String] { ["-quiet", "-no-fail", "-nosec", "-fmt", "sarif"] + paths }
+  func arguments(for paths: [String]) -> [String] {
+    ["-quiet", "-no-fail", "-nosec", "-fmt", "sarif"] + paths
+  }
 
   func read(_ result: ToolResult) -> [ForeignReport]? {
     // It says nothing at all where it finds nothing.

@@ -23,7 +23,8 @@ enum SARIFReader {
     for component in components {
       for rule in component["rules"]?.items ?? [] { if let id = rule["id"]?.text { rules[id] = rule } }
     }
-    let unit: ForeignFinding.ColumnUnit = run["columnKind"]?.text == "unicodeCodePoints" ? .codePoints : .utf16
+    let unit: ForeignFinding.ColumnUnit =
+      run["columnKind"]?.text == "unicodeCodePoints" ? .codePoints : .utf16
     return (run["results"]?.items ?? []).compactMap { result in
       let isSuppressed = !(result["suppressions"]?.items ?? []).isEmpty
       if isSuppressed || result["kind"]?.text.map({ $0 != "fail" }) == true { return nil }
@@ -68,7 +69,8 @@ enum SARIFReader {
 
   private static func confidence(_ result: JSONValue, _ rule: JSONValue) -> Confidence {
     let words = [
-      rule["properties"]?["precision"], result["properties"]?["precision"], result["properties"]?["confidence"],
+      rule["properties"]?["precision"], result["properties"]?["precision"],
+      result["properties"]?["confidence"],
       rule["properties"]?["confidence"],
     ]
     return switch words.compactMap({ $0?.text?.lowercased() }).first {
@@ -96,7 +98,9 @@ enum SARIFReader {
     return nil
   }
 
-  private static func isCWE(_ component: JSONValue?) -> Bool { component?["name"]?.text?.uppercased() == "CWE" }
+  private static func isCWE(_ component: JSONValue?) -> Bool {
+    component?["name"]?.text?.uppercased() == "CWE"
+  }
 
   /// The number in `89`, `CWE-89` and `CWE-089`.
   private static func number(_ text: String) -> CWE? { CWE(text) ?? named(text) }
@@ -112,7 +116,9 @@ enum SARIFReader {
 
 extension JSONValue {
   /// A member of an object.
-  subscript(_ name: String) -> JSONValue? { if case .object(let members) = self { members[name] } else { nil } }
+  subscript(_ name: String) -> JSONValue? {
+    if case .object(let members) = self { members[name] } else { nil }
+  }
 
   /// The items of a list.
   var items: [JSONValue]? { if case .array(let items) = self { items } else { nil } }

@@ -34,7 +34,9 @@ struct ShellcheckAdapter: Adapter {
 
   func read(_ result: ToolResult) -> [ForeignReport]? {
     (try? JSONDecoder().decode(Reply.self, from: Data(result.output)))?.comments.compactMap { comment in
-      guard let meaning = Self.meanings[comment.code], let weakness = CWE(meaning.weakness) else { return nil }
+      guard let meaning = Self.meanings[comment.code], let weakness = CWE(meaning.weakness) else {
+        return nil
+      }
       return ForeignReport(
         finding: ForeignFinding(
           path: comment.file, line: comment.line, column: comment.column, endLine: comment.endLine,

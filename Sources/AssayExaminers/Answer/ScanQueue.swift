@@ -84,7 +84,9 @@ package actor ScanQueue {
   private static func scan(
     _ texts: [SourceText], with scanner: CodeScanner
   ) async -> Result<[ScannedFile], Interruption> {
-    do throws(Interruption) { return .success(try await scanner.scan(texts)) } catch { return .failure(error) }
+    do throws(Interruption) { return .success(try await scanner.scan(texts)) } catch {
+      return .failure(error)
+    }
   }
 
   /// Waits until nothing more comes, for ten pauses at most.
@@ -93,7 +95,9 @@ package actor ScanQueue {
       let before = nextNumber
       // Nothing cancels this task; a sleep that ends early only makes a smaller batch.
       try? await Task.sleep(for: pause)
-      if nextNumber == before || waiting.reduce(0, { $0 + $1.texts.count }) >= CodeScanner.batchSize { return }
+      if nextNumber == before || waiting.reduce(0, { $0 + $1.texts.count }) >= CodeScanner.batchSize {
+        return
+      }
     }
   }
 

@@ -84,7 +84,8 @@ package struct StaticExaminer: Examiner {
       let isSought = sought.contains { CWERelations.answers(finding.weakness, sought: $0) }
       if isSought, finding.decides { found.append(finding) } else { others.append(finding) }
     }
-    let parts = zip(code.blocks, files).filter { block, file in block.isMain || file.parse.isRead }.map { _, file in
+    let parts = zip(code.blocks, files).filter { block, file in block.isMain || file.parse.isRead }.map {
+      _, file in
       ScanReport.File(name: file.name, language: file.language, parse: file.parse)
     }
     return ScanReport(

@@ -20,7 +20,9 @@ package struct AnalyzerFolders: Sendable, Hashable {
   ///   - path: The folders of the user's `PATH`, heard last.
   package init(share: String, home: String?, path: [String]) {
     folders =
-      ["\(share)/scan/bin"] + (home.map { ["\($0)/.local/share/assay/scan/bin"] } ?? []) + ["/opt/assay-scan/bin"]
+      ["\(share)/scan/bin"] + (home.map { ["\($0)/.local/share/assay/scan/bin"] } ?? []) + [
+        "/opt/assay-scan/bin"
+      ]
       + path.filter { $0.hasPrefix("/") } + ["/usr/local/bin", "/usr/bin", "/bin"]
   }
 
@@ -89,11 +91,14 @@ extension Engine {
   ///   - jobs: The most processors that it uses.
   /// - Returns: The engine; `nil` if there is none that starts.
   /// - Throws: `Interruption.cancelled`.
-  static func find(in folders: AnalyzerFolders, runner: any ToolRunner, jobs: Int) async throws(Interruption) -> Engine? {
+  static func find(
+    in folders: AnalyzerFolders, runner: any ToolRunner, jobs: Int
+  ) async throws(Interruption) -> Engine? {
     guard let program = folders.engine() else { return nil }
     do throws(Interruption) {
       let result = try await runner.run(
-        ToolInvocation(program: program, arguments: ["-version"], deadlineSeconds: 30, outputLimitBytes: 4096))
+        ToolInvocation(program: program, arguments: ["-version"], deadlineSeconds: 30, outputLimitBytes: 4096)
+      )
       guard let version = Self.version(in: result.output) else { return nil }
       return Engine(program: program, version: version, runner: runner, jobs: jobs)
     } catch {

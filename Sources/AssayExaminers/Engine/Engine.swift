@@ -28,13 +28,17 @@ struct Engine: Sendable {
   ///   - scratch: A folder for the lists that the engine reads.
   /// - Returns: What was found and what could not be examined.
   /// - Throws: `Interruption.cancelled`, or a failure when the engine cannot be started at all.
-  func run(_ targets: [EngineTarget], rules: [UInt8], scratch: Scratch) async throws(Interruption) -> EngineOutput {
+  func run(
+    _ targets: [EngineTarget], rules: [UInt8], scratch: Scratch
+  ) async throws(Interruption) -> EngineOutput {
     guard !targets.isEmpty else { return EngineOutput() }
     let rulesFile = try scratch.write(rules, as: "rules-\(scratch.nextNumber()).json")
     // One processor a process: with more the engine's own threads wait for each other (measured: twice the work).
     let width = min(jobs, max(1, targets.count / Self.worthwhile))
-    let shares = (0..<width).map { share in targets.indices.filter { $0 % width == share }.map { targets[$0] } }
-    let outputs = try await mapConcurrently(shares, width: width) { share throws(Interruption) -> EngineOutput in
+    let shares = (0..<width).map { share in targets.indices.filter { $0 % width == share }.map { targets[$0] }
+    }
+    let outputs = try await mapConcurrently(shares, width: width) {
+      share throws(Interruption) -> EngineOutput in
       try await run(share[...], rulesFile: rulesFile, scratch: scratch)
     }
     return outputs.reduce(into: EngineOutput()) { $0.add($1) }
@@ -80,7 +84,9 @@ struct Engine: Sendable {
       let tail = String(decoding: result.errorOutput.suffix(200), as: UTF8.self)
       return .died(result.status == nil ? "the engine crashed" : "the engine gave no reply: \(tail)")
     } catch {
-      guard case .failed(.toolFailed(_, let reason)) = error, reason.hasPrefix("stopped after") else { throw error }
+      guard case .failed(.toolFailed(_, let reason)) = error, reason.hasPrefix("stopped after") else {
+        throw error
+      }
       return .died("the engine took too long")
     }
   }

@@ -21,7 +21,9 @@ enum EngineReply {
     return EngineOutput(
       matches: reply.results.compactMap(\.value).compactMap(match),
       faults: failures.filter { !$0.isAboutRule }.compactMap(fault),
-      badRules: failures.filter(\.isAboutRule).map { "\($0.rule_id ?? "a rule"): \($0.message.prefix(messageLimit))" })
+      badRules: failures.filter(\.isAboutRule).map {
+        "\($0.rule_id ?? "a rule"): \($0.message.prefix(messageLimit))"
+      })
   }
 
   private static func match(_ result: Result) -> EngineMatch? {
@@ -43,7 +45,8 @@ enum EngineReply {
     let message = String(error.message.prefix(messageLimit))
     let kind: EngineFault.Kind =
       switch error.error_type {
-      case .named("Syntax error"), .named("Lexical error"), .named("Other syntax error"), .named("AST builder error"):
+      case .named("Syntax error"), .named("Lexical error"), .named("Other syntax error"),
+        .named("AST builder error"):
         .syntax
       case .named("Timeout"), .named("Fixpoint timeout"): .timeout
       case .named: .other
@@ -126,7 +129,8 @@ extension EngineReply {
     /// Whether a rule is at fault, not a file.
     var isAboutRule: Bool {
       switch error_type {
-      case .named(let name): ["Rule parse error", "Pattern parse error", "Invalid YAML", "Fatal error"].contains(name)
+      case .named(let name):
+        ["Rule parse error", "Pattern parse error", "Invalid YAML", "Fatal error"].contains(name)
       case .partial: false
       }
     }

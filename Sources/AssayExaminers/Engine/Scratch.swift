@@ -23,7 +23,8 @@ final class Scratch: Sendable {
   init(in parent: String) throws(Interruption) {
     var bytes = Array("\(parent)/assay-scan-XXXXXX".utf8CString)
     guard mkdtemp(&bytes) != nil else {
-      throw .failed(.toolFailed(tool: "assay", reason: "no folder can be made in \(parent.printable(limit: 200))"))
+      throw .failed(
+        .toolFailed(tool: "assay", reason: "no folder can be made in \(parent.printable(limit: 200))"))
     }
     folder = String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

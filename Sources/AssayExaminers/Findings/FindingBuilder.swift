@@ -10,16 +10,18 @@ struct FindingBuilder {
   func findings(_ part: PartResult) -> [Finding] {
     let places = Places(text)
     var seen: Set<Key> = []
-    return part.matches.sorted { ($0.span.start, $0.span.end, $0.rule) < ($1.span.start, $1.span.end, $1.rule) }
-      .compactMap { match in
-        guard let rule = pack.rule(match.rule) else { return nil }
-        let span = part.reading.text.original(match.span)
-        guard seen.insert(Key(rule: rule.id, span: span)).inserted else { return nil }
-        return Finding(
-          rule: rule.id, weakness: rule.weakness, severity: rule.severity, confidence: rule.confidence,
-          message: match.message.printable(limit: 500), location: places.location(span),
-          fingerprint: FindingMerger.provisional, tools: [tool])
-      }
+    return part.matches.sorted {
+      ($0.span.start, $0.span.end, $0.rule) < ($1.span.start, $1.span.end, $1.rule)
+    }
+    .compactMap { match in
+      guard let rule = pack.rule(match.rule) else { return nil }
+      let span = part.reading.text.original(match.span)
+      guard seen.insert(Key(rule: rule.id, span: span)).inserted else { return nil }
+      return Finding(
+        rule: rule.id, weakness: rule.weakness, severity: rule.severity, confidence: rule.confidence,
+        message: match.message.printable(limit: 500), location: places.location(span),
+        fingerprint: FindingMerger.provisional, tools: [tool])
+    }
   }
 
   private struct Key: Hashable {

@@ -26,7 +26,9 @@ enum FindingMerger {
       let first = merged[index].tools
       merged[index].tools = first + tools.filter { !first.contains($0) }
     }
-    merged.sort { ($0.location.line, $0.location.column, $0.rule) < ($1.location.line, $1.location.column, $1.rule) }
+    merged.sort {
+      ($0.location.line, $0.location.column, $0.rule) < ($1.location.line, $1.location.column, $1.rule)
+    }
     return fingerprinted(merged, in: text)
   }
 

@@ -23,7 +23,8 @@ package struct SARIFLog: Sendable {
       endColumn = location.endLine == location.line ? max(startColumn, end) : end
     }
 
-    private static func characters(before column: Int, line: Int, _ lines: LineTable, _ bytes: [UInt8]) -> Int {
+    private static func characters(before column: Int, line: Int, _ lines: LineTable, _ bytes: [UInt8]) -> Int
+    {
       let range = lines.range(line: line, in: bytes)
       let end = min(range.lowerBound + max(0, column - 1), bytes.count)
       guard range.lowerBound <= end else { return 1 }
@@ -142,7 +143,8 @@ extension SARIFLog {
   private func result(_ result: Result, index: Int) -> JSONValue {
     let finding = result.finding
     return .object([
-      "ruleId": .string(finding.rule), "ruleIndex": .integer(index), "level": .string(level(finding.severity)),
+      "ruleId": .string(finding.rule), "ruleIndex": .integer(index),
+      "level": .string(level(finding.severity)),
       "message": text(finding.message),
       "locations": .array([
         .object([
@@ -169,7 +171,8 @@ extension SARIFLog {
   private func notification(_ note: Note) -> JSONValue {
     .object([
       "level": .string("warning"), "message": text(note.text),
-      "locations": .array([.object(["physicalLocation": .object(["artifactLocation": artifact(note.file)])])]),
+      "locations": .array([.object(["physicalLocation": .object(["artifactLocation": artifact(note.file)])])]
+      ),
     ])
   }
 

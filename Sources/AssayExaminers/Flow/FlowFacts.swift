@@ -29,7 +29,8 @@ struct FlowRule: Sendable {
   /// A maker for a rule that this pass understands; `nil` for others.
   init?(_ rule: Rule, _ language: CodeLanguage) {
     guard rule.isTaint, !rule.engineLanguages.contains(where: { $0 == "generic" || $0 == "regex" }),
-      rule.body["pattern-sources"] != nil, rule.body["pattern-sinks"] != nil, !Self.holdsLabels(.object(rule.body))
+      rule.body["pattern-sources"] != nil, rule.body["pattern-sinks"] != nil,
+      !Self.holdsLabels(.object(rule.body))
     else { return nil }
     self.rule = rule
     patterns = FlowPatterns(language: language)
@@ -54,7 +55,8 @@ struct FlowRule: Sendable {
   /// Labels tell apart what the derived sources would have to carry.
   private static func holdsLabels(_ value: JSONValue) -> Bool {
     switch value {
-    case .object(let members): members["label"] != nil || members["requires"] != nil || members.values.contains(where: holdsLabels)
+    case .object(let members):
+      members["label"] != nil || members["requires"] != nil || members.values.contains(where: holdsLabels)
     case .array(let items): items.contains(where: holdsLabels)
     case .null, .bool, .integer, .number, .string: false
     }
@@ -97,7 +99,8 @@ struct FlowRule: Sendable {
     let patterns = FlowPatterns(language: language)
     return [
       "languages": .array([.string(analyzer)]), "severity": .string("INFO"),
-      "message": .string("probe"), "mode": .string("taint"), "pattern-sources": .array([patterns.anyParameter]),
+      "message": .string("probe"), "mode": .string("taint"),
+      "pattern-sources": .array([patterns.anyParameter]),
       "pattern-sinks": .array([patterns.returned]), "pattern-propagators": patterns.mutators,
     ]
   }

@@ -15,7 +15,7 @@ struct FlowPass: Sendable {
   private static let sizeLimit = 100_000
 
   /// A file with functions of its own that it calls.
-  private struct File {
+  struct File {
     var index: Int
     var path: String
     var shownPath: String
@@ -48,7 +48,9 @@ struct FlowPass: Sendable {
     case .unreadable, .failed: return nil
     }
     guard result.reading.text.bytes.count <= Self.sizeLimit else { return nil }
-    guard let table = FunctionTable(result.reading.text.bytes, in: result.reading.language) else { return nil }
+    guard let table = FunctionTable(result.reading.text.bytes, in: result.reading.language) else {
+      return nil
+    }
     let called = table.calledFunctions
     guard !called.isEmpty || table.functions.contains(where: { $0.owner != nil }) else { return nil }
     return File(
@@ -62,7 +64,7 @@ struct FlowPass: Sendable {
 
 extension FlowPass {
   /// What a probe asks, in the name of the engine's rule.
-  private enum Probe {
+  enum Probe {
     /// Which parameters reach a sink.
     case sink
     /// Which functions return, and which fields hold, what a source gave.
@@ -74,7 +76,7 @@ extension FlowPass {
   }
 
   /// A rule that asks, with what its matches mean.
-  private struct Question {
+  struct Question {
     var probe: Probe
     var rule: String
     var body: [String: JSONValue]
@@ -99,7 +101,9 @@ extension FlowPass {
       var facts = before
       switch question.probe {
       case .sink:
-        guard let place = sinkPlace(match, files[file], rule: question.rule, found[files[file].index]) else { continue }
+        guard let place = sinkPlace(match, files[file], rule: question.rule, found[files[file].index]) else {
+          continue
+        }
         facts.sinks.insert(place)
         if facts != before { hits[file, default: [:]][question.rule, default: []].insert(place.function) }
       case .source:
@@ -127,7 +131,9 @@ extension FlowPass {
 
   private func firstQuestions(_ files: [File]) -> [Question] {
     var questions: [Question] = []
-    for (language, some) in Dictionary(grouping: files, by: \.language).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for (language, some) in Dictionary(grouping: files, by: \.language).sorted(by: {
+      $0.key.rawValue < $1.key.rawValue
+    }) {
       for rule in rules(for: some[0]) {
         guard let maker = FlowRule(rule, language) else { continue }
         let sink = maker.sinkNeed
@@ -205,7 +211,8 @@ extension FlowPass {
       let parameter = function.parameters.firstIndex(where: { $0.range.contains(source.start) })
     else { return nil }
     let isFound = found.contains { other in
-      other.span.start < max(match.span.end, match.span.start + 1) && match.span.start < max(other.span.end, other.span.start + 1)
+      other.span.start < max(match.span.end, match.span.start + 1)
+        && match.span.start < max(other.span.end, other.span.start + 1)
         && pack.rule(other.rule).map { CWERelations.areOneFlaw($0.weakness, rule.weakness) } == true
     }
     return isFound ? nil : FlowFacts.Place(function: function, parameter: parameter)
@@ -213,69 +220,19 @@ extension FlowPass {
 
   /// The function that returns what a source gave; not what a caller gave it.
   private func sourceFunction(_ match: EngineMatch, _ file: File) -> LocalFunction? {
-    guard let function = file.table.function(around: match.span.start), file.called.contains(function) else { return nil }
+    guard let function = file.table.function(around: match.span.start), file.called.contains(function) else {
+      return nil
+    }
     if let source = match.source, function.header.contains(source.start) { return nil }
     return function
   }
 }
 
-// MARK: - What functions sanitise
+// MARK: - Questions
 
 extension FlowPass {
-  /// Finds, for the rules that found something, the functions that return nothing dangerous.
-  private func findSanitizers(_ files: inout [File], found: [[EngineMatch]]) async throws(Interruption) {
-    var questions: [Question] = []
-    var asked: [Int] = []
-    var analyzers: [String: CodeLanguage] = [:]
-    for index in files.indices {
-      let file = files[index]
-      let finders = Set(found[file.index].map(\.rule)).union(file.facts.keys)
-      let makers = finders.sorted().compactMap { pack.rule($0) }.compactMap { FlowRule($0, file.language) }
-      if makers.isEmpty || file.called.allSatisfy(\.parameters.isEmpty) { continue }
-      asked.append(index)
-      analyzers[file.analyzer] = file.language
-      for maker in makers {
-        let id = maker.rule.id
-        let body = maker.passProbe(
-          file.facts[id] ?? FlowFacts(), paths: [file.shownPath])
-        questions.append(Question(probe: .pass, rule: id, body: body))
-      }
-    }
-    for (analyzer, language) in analyzers.sorted(by: { $0.key < $1.key }) {
-      let body = FlowRule.plainPassProbe(language, analyzer: analyzer)
-      questions.append(Question(probe: .plainPass, rule: "", body: body))
-    }
-    var passing: [Int: [String: Set<LocalFunction>]] = [:]
-    for (file, question, match) in try await ask(questions, about: asked, files) {
-      if let function = files[file].table.function(around: match.span.start) {
-        passing[file, default: [:]][question.rule, default: []].insert(function)
-      }
-    }
-    for index in asked {
-      let finders = questions.filter { $0.probe == .pass && $0.body["paths"] == Self.paths(files[index].shownPath) }
-      for question in finders {
-        let passes = passing[index]?[question.rule] ?? []
-        let facts = files[index].facts[question.rule] ?? FlowFacts()
-        let sanitizers = files[index].called.filter { function in
-          !function.parameters.isEmpty && !function.isConstructor && !passes.contains(function)
-            && !facts.sources.contains(function) && returnsValue(function, files[index], passing[index]?[""] ?? [])
-        }
-        if !sanitizers.isEmpty { files[index].facts[question.rule, default: FlowFacts()].sanitizers = sanitizers }
-      }
-    }
-  }
-
-  private static func paths(_ path: String) -> JSONValue { .object(["include": .array([.string(path)])]) }
-
-  /// Whether a function that returns nothing dangerous does so because it cleans what it is given or drops it.
-  ///
-  /// Without that the engine may simply not see how the value gets through: a closure, a pointer.
-  private func returnsValue(_ function: LocalFunction, _ file: File, _ passing: Set<LocalFunction>) -> Bool {
-    passing.contains(function) || file.table.isPlain(function)
-  }
-
   /// Runs questions, and hands over the matches with the files that they are in.
-  private func ask(
+  func ask(
     _ questions: [Question], about asked: [Int], _ files: [File]
   ) async throws(Interruption) -> [(file: Int, question: Question, match: EngineMatch)] {
     guard !questions.isEmpty, !asked.isEmpty else { return [] }
@@ -293,54 +250,6 @@ extension FlowPass {
         let file = indices[match.path]
       else { return nil }
       return (file, questions[number], match)
-    }
-  }
-}
-
-// MARK: - The second look
-
-extension FlowPass {
-  private func lookAgain(_ files: [File], _ results: inout [PartResult]) async throws(Interruption) {
-    var bodies: [[UInt8]] = []
-    var ids: [String] = []
-    var targets: [EngineTarget] = []
-    for file in files {
-      let known = file.facts.filter { !$0.value.isEmpty }
-      if known.isEmpty { continue }
-      targets.append(EngineTarget(path: file.path, shownPath: file.shownPath, analyzer: file.analyzer))
-      for id in known.keys.sorted() {
-        guard let rule = pack.rule(id), let maker = FlowRule(rule, file.language), let facts = known[id] else { continue }
-        bodies.append(
-          JSONValue.object(maker.extended(facts, id: "d-\(ids.count)", path: file.shownPath)).bytes)
-        ids.append(id)
-      }
-    }
-    guard !bodies.isEmpty else { return }
-    let output = try await engine.run(targets, rules: RulePack.file(of: bodies), scratch: scratch)
-    let failed = Set(output.faults.filter { if case .partial = $0.kind { false } else { true } }.map(\.path))
-    let byPath = Dictionary(grouping: output.matches) { $0.path }
-    for file in files where !failed.contains(file.path) {
-      let matches = (byPath[file.path] ?? []).compactMap { match -> EngineMatch? in
-        guard let number = Int(match.rule.dropFirst(2)), ids.indices.contains(number) else { return nil }
-        var match = match
-        match.rule = ids[number]
-        return match
-      }
-      replace(&results[file.index], with: matches, file)
-    }
-  }
-
-  /// The findings of the extended rules stand for those of the rules themselves.
-  private func replace(_ result: inout PartResult, with matches: [EngineMatch], _ file: File) {
-    let known = Set(file.facts.filter { !$0.value.isEmpty }.keys)
-    result.matches.removeAll { known.contains($0.rule) }
-    for match in matches {
-      var match = match
-      let wrappers = Set((file.facts[match.rule]?.sinks ?? []).map { $0.function.isConstructor ? $0.function.owner ?? "" : $0.function.name })
-      if let wrapper = file.table.call(around: match.span.start, of: wrappers) {
-        match.message += " It gets there through \(wrapper)."
-      }
-      result.matches.append(match)
     }
   }
 }

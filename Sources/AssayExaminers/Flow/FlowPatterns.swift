@@ -6,7 +6,8 @@ struct FlowPatterns: Sendable {
 
   /// Any parameter of any function, as a source.
   var anyParameter: JSONValue {
-    Self.focused(on: "$ASSAY_P", among: functionPatterns(name: "$ASSAY_F", parameters: "..., \(parameter("P")), ..."))
+    Self.focused(
+      on: "$ASSAY_P", among: functionPatterns(name: "$ASSAY_F", parameters: "..., \(parameter("P")), ..."))
   }
 
   /// The parameter at a place of a function, as a source.
@@ -29,7 +30,9 @@ struct FlowPatterns: Sendable {
   }
 
   /// What is stored in a field of the object itself, as a sink; `nil` where the language does not mark that.
-  var stored: JSONValue? { itself.map { Self.focused(on: "$ASSAY_X", among: ["\($0)$ASSAY_FIELD = $ASSAY_X\(end)"]) } }
+  var stored: JSONValue? {
+    itself.map { Self.focused(on: "$ASSAY_X", among: ["\($0)$ASSAY_FIELD = $ASSAY_X\(end)"]) }
+  }
 
   /// A field of the object itself, as a source.
   func field(_ name: String) -> JSONValue { .object(["pattern": .string("\(itself ?? "")\(name)")]) }
@@ -124,7 +127,11 @@ extension FlowPatterns {
         "func ($ASSAY_S $ASSAY_ST) \(name)(\(parameters)) $ASSAY_R { ... }",
         "func ($ASSAY_S $ASSAY_ST) \(name)(\(parameters)) { ... }",
       ]
-    case .java: ["$ASSAY_R \(name)(\(parameters)) { ... }", "\(name == "$ASSAY_F" ? "$ASSAY_C" : name)(\(parameters)) { ... }"]
+    case .java:
+      [
+        "$ASSAY_R \(name)(\(parameters)) { ... }",
+        "\(name == "$ASSAY_F" ? "$ASSAY_C" : name)(\(parameters)) { ... }",
+      ]
     default: ["$ASSAY_R \(name)(\(parameters)) { ... }"]
     }
   }
@@ -188,11 +195,17 @@ extension FlowPatterns {
   }
 
   private static let commonNames: Set<String> = [
-    "get", "set", "put", "add", "append", "push", "pop", "remove", "delete", "update", "insert", "find", "filter", "map",
-    "run", "exec", "execute", "query", "call", "apply", "send", "write", "read", "open", "close", "load", "save", "init",
-    "start", "stop", "create", "build", "parse", "format", "print", "log", "info", "error", "warn", "debug", "connect",
-    "prepare", "fetch", "request", "response", "render", "redirect", "post", "handle", "process", "copy", "join", "split",
-    "replace", "match", "test", "search", "encode", "decode", "tostring", "equals", "hashcode", "length", "size", "contains",
-    "index", "show", "next", "then", "all", "value", "values", "keys", "items", "count", "first", "last", "end", "json",
+    "get", "set", "put", "add", "append", "push", "pop", "remove", "delete", "update", "insert", "find",
+    "filter", "map",
+    "run", "exec", "execute", "query", "call", "apply", "send", "write", "read", "open", "close", "load",
+    "save", "init",
+    "start", "stop", "create", "build", "parse", "format", "print", "log", "info", "error", "warn", "debug",
+    "connect",
+    "prepare", "fetch", "request", "response", "render", "redirect", "post", "handle", "process", "copy",
+    "join", "split",
+    "replace", "match", "test", "search", "encode", "decode", "tostring", "equals", "hashcode", "length",
+    "size", "contains",
+    "index", "show", "next", "then", "all", "value", "values", "keys", "items", "count", "first", "last",
+    "end", "json",
   ]
 }

@@ -36,10 +36,13 @@ indirect enum WordNeed: Sendable, Hashable {
   /// The words of a file, those in texts and comments too.
   static func words(of bytes: [UInt8]) -> Set<String> {
     var words: Set<String> = []
-    for run in bytes.split(whereSeparator: { !$0.isWordByte && $0 != UInt8(ascii: "$") }) where run.count <= 80 {
+    for run in bytes.split(whereSeparator: { !$0.isWordByte && $0 != UInt8(ascii: "$") })
+    where run.count <= 80 {
       words.insert(String(decoding: run, as: UTF8.self))
       if run.contains(UInt8(ascii: "$")) {
-        for part in run.split(separator: UInt8(ascii: "$")) { words.insert(String(decoding: part, as: UTF8.self)) }
+        for part in run.split(separator: UInt8(ascii: "$")) {
+          words.insert(String(decoding: part, as: UTF8.self))
+        }
       }
     }
     return words
@@ -56,7 +59,8 @@ indirect enum WordNeed: Sendable, Hashable {
       case "pattern", "pattern-inside":
         needs.append(value.text.map { WordNeed(pattern: $0, language) } ?? WordNeed(formula: value, language))
       case "patterns": needs += (value.items ?? []).map { WordNeed(formula: $0, language) }
-      case "pattern-either": needs.append(.either((value.items ?? []).map { WordNeed(formula: $0, language) }))
+      case "pattern-either":
+        needs.append(.either((value.items ?? []).map { WordNeed(formula: $0, language) }))
       default: continue
       }
     }
@@ -70,24 +74,35 @@ indirect enum WordNeed: Sendable, Hashable {
       var text = bytes.text(token)
       if text.hasPrefix("$") {
         text.removeFirst()
-        let isVariable = text.utf8.allSatisfy { $0 == UInt8(ascii: "_") || $0.isASCIIDigit || ($0 >= 65 && $0 <= 90) }
+        let isVariable = text.utf8.allSatisfy {
+          $0 == UInt8(ascii: "_") || $0.isASCIIDigit || ($0 >= 65 && $0 <= 90)
+        }
         if isVariable, !text.hasPrefix("_") || language != .php { continue }
       }
-      guard text.utf8.count > 1, text.utf8.allSatisfy(\.isWordByte), !Self.keywords.contains(text) else { continue }
+      guard text.utf8.count > 1, text.utf8.allSatisfy(\.isWordByte), !Self.keywords.contains(text) else {
+        continue
+      }
       let next = token.range.upperBound < bytes.count ? bytes[token.range.upperBound] : 0
       // What `java.lang` holds is never imported.
-      let isPackage = language == .java && next == UInt8(ascii: ".") && text.utf8.first.map { $0 >= 97 } == true
+      let isPackage =
+        language == .java && next == UInt8(ascii: ".") && text.utf8.first.map { $0 >= 97 } == true
       if !isPackage { needs.append(.word(text)) }
     }
     self = .all(needs)
   }
 
   private static let keywords: Set<String> = [
-    "def", "class", "function", "return", "if", "else", "elif", "for", "foreach", "while", "new", "try", "except",
-    "catch", "finally", "with", "as", "import", "from", "public", "private", "protected", "static", "void", "func",
-    "var", "let", "const", "async", "await", "lambda", "in", "not", "and", "or", "None", "True", "False", "null",
-    "true", "false", "int", "char", "bool", "boolean", "string", "String", "Object", "self", "this", "throw", "raise",
-    "yield", "switch", "case", "default", "do", "echo", "print", "use", "fn", "final", "unsigned", "struct", "size_t",
-    "long", "byte", "range", "nil", "undefined", "global", "is", "assert", "del", "break", "continue", "go", "defer",
+    "def", "class", "function", "return", "if", "else", "elif", "for", "foreach", "while", "new", "try",
+    "except",
+    "catch", "finally", "with", "as", "import", "from", "public", "private", "protected", "static", "void",
+    "func",
+    "var", "let", "const", "async", "await", "lambda", "in", "not", "and", "or", "None", "True", "False",
+    "null",
+    "true", "false", "int", "char", "bool", "boolean", "string", "String", "Object", "self", "this", "throw",
+    "raise",
+    "yield", "switch", "case", "default", "do", "echo", "print", "use", "fn", "final", "unsigned", "struct",
+    "size_t",
+    "long", "byte", "range", "nil", "undefined", "global", "is", "assert", "del", "break", "continue", "go",
+    "defer",
   ]
 }

@@ -18,7 +18,9 @@ enum RuleFile {
     let root = try compose(text, name: name)
     guard case .mapping(let members) = root, let list = members["rules"], case .sequence(let nodes) = list,
       !nodes.isEmpty
-    else { throw InputError("\(name):1: a rule file starts with the line “rules:” and holds at least one rule") }
+    else {
+      throw InputError("\(name):1: a rule file starts with the line “rules:” and holds at least one rule")
+    }
     var rules: [Rule] = []
     for node in nodes { rules.append(try rule(node, folder: folder, name: name)) }
     return rules
@@ -47,9 +49,13 @@ enum RuleFile {
 
   private static func rule(_ node: Node, folder: RuleFolder, name: String) throws(InputError) -> Rule {
     let line = node.mark?.line ?? 1
-    guard case .object(let body) = value(node) else { throw InputError("\(name):\(line): a rule is a mapping") }
+    guard case .object(let body) = value(node) else {
+      throw InputError("\(name):\(line): a rule is a mapping")
+    }
     guard case .string(let id) = body["id"] else { throw InputError("\(name):\(line): a rule has no id") }
-    func wrong(_ what: String) -> InputError { InputError("\(name):\(line): \(id.printable(limit: 80)): \(what)") }
+    func wrong(_ what: String) -> InputError {
+      InputError("\(name):\(line): \(id.printable(limit: 80)): \(what)")
+    }
 
     guard id.hasPrefix("assay.\(folder.rawValue).") else {
       throw wrong("its id begins with assay.\(folder.rawValue).")
@@ -108,7 +114,9 @@ enum RuleFile {
     case "true": .bool(true)
     case "false": .bool(false)
     case "null", "~", "": .null
-    default: Int(scalar.string).map(JSONValue.integer) ?? Double(scalar.string).flatMap(finite) ?? .string(scalar.string)
+    default:
+      Int(scalar.string).map(JSONValue.integer) ?? Double(scalar.string).flatMap(finite)
+        ?? .string(scalar.string)
     }
   }
 

@@ -52,10 +52,12 @@ extension CodeScanner {
       return .lacking(Lack(.analyzer, "semgrep is not installed: \(EngineSearch.advice)"))
     }
     let own = Tool(name: "semgrep", version: "\(engine.version) rules \(pack.digest.short)")
-    let adapters = try await Adapters.installed(options.adapters, in: options.folders, runner: runner)
+    let adapters = try await Adapters.installed(
+      options.adapters, in: options.folders, scratch: options.scratch, runner: runner)
     return .ready(
       CodeScanner(
-        pack: pack, tools: [own] + adapters.map(\.tool), engine: engine, native: NativeParser(runner: runner, width: options.jobs),
+        pack: pack, tools: [own] + adapters.map(\.tool), engine: engine,
+        native: NativeParser(runner: runner, width: options.jobs),
         adapters: adapters, cache: options.cache, scratchParent: options.scratch))
   }
 }

@@ -102,7 +102,8 @@ package struct CodeScanner: Sendable {
     _ results: [PartResult], _ texts: [SourceText]
   ) async throws(Interruption) -> [Int: [Finding]] {
     let files = results.filter { $0.part.isMain }
-    let found = try await mapConcurrently(adapters, width: engine.jobs) { adapter throws(Interruption) -> [Int: [Finding]] in
+    let found = try await mapConcurrently(adapters, width: engine.jobs) {
+      adapter throws(Interruption) -> [Int: [Finding]] in
       try await adapter.findings(in: files, texts: texts, runner: native.runner)
     }
     return found.reduce(into: [:]) { all, some in all.merge(some) { $0 + $1 } }

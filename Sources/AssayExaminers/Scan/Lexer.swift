@@ -73,7 +73,10 @@ struct Lexer {
       } else if byte.isASCIIDigit {
         add(.number, until: endOfRun { $0.isWordByte || $0 == UInt8(ascii: ".") })
       } else if Self.isNameStart(byte) {
-        add(.word, until: max(index + 1, endOfRun(from: index + 1) { $0.isWordByte || $0 >= 0x80 || $0 == UInt8(ascii: "$") }))
+        add(
+          .word,
+          until: max(
+            index + 1, endOfRun(from: index + 1) { $0.isWordByte || $0 >= 0x80 || $0 == UInt8(ascii: "$") }))
       } else {
         add(.sign, until: index + 1)
       }

@@ -42,7 +42,8 @@ struct MappedText: Sendable, Hashable {
           guard start < end else { continue }
           result.pieces.append(
             Piece(
-              start: result.bytes.count + start - range.lowerBound, original: piece.original + start - piece.start,
+              start: result.bytes.count + start - range.lowerBound,
+              original: piece.original + start - piece.start,
               count: end - start))
         }
         result.bytes += bytes[range]
@@ -54,7 +55,8 @@ struct MappedText: Sendable, Hashable {
   /// The text between two others, which hold no line ending so that lines keep their numbers.
   func wrapped(_ prefix: String, _ suffix: String, after position: Int = 0) -> MappedText {
     rebuilt([
-      .kept(0..<position), .inserted(Array(prefix.utf8)), .kept(position..<bytes.count), .inserted(Array(suffix.utf8)),
+      .kept(0..<position), .inserted(Array(prefix.utf8)), .kept(position..<bytes.count),
+      .inserted(Array(suffix.utf8)),
     ])
   }
 

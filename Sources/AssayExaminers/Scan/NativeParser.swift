@@ -30,7 +30,8 @@ struct NativeParser: Sendable {
     case .python: return try await python(paths)
     case .go: return try await go(paths)
     case .php: return try await each(paths, program: "php", arguments: ["-n", "-l"], name: "php -l")
-    case .javascript: return try await each(paths, program: "node", arguments: ["--check"], name: "node --check")
+    case .javascript:
+      return try await each(paths, program: "node", arguments: ["--check"], name: "node --check")
     case .bash: return try await each(paths, program: "bash", arguments: ["--norc", "-n"], name: "bash -n")
     case .c, .cpp, .csharp, .html, .java, .kotlin, .ruby, .rust, .sql, .swift, .typescript: return [:]
     }
@@ -97,7 +98,8 @@ extension NativeParser {
     while !left.isEmpty {
       let batch = Array(left.prefix(200))
       left = left.dropFirst(batch.count)
-      guard let output = try await output(of: "gofmt", ["-l", "-e"] + batch, seconds: 10 + Double(batch.count)),
+      guard
+        let output = try await output(of: "gofmt", ["-l", "-e"] + batch, seconds: 10 + Double(batch.count)),
         output.status == 0 || output.status == 2, !output.isTruncated
       else { continue }
       for path in batch { answers[path] = .accepted }
@@ -133,7 +135,9 @@ extension NativeParser {
     _ paths: [String], program: String, arguments: [String], name: String
   ) async throws(Interruption) -> [String: Answer] {
     let found = try await mapConcurrently(paths, width: width) { path throws(Interruption) -> Answer in
-      guard let result = try await output(of: program, arguments + [path], seconds: 20) else { return .unknown }
+      guard let result = try await output(of: program, arguments + [path], seconds: 20) else {
+        return .unknown
+      }
       return switch result.status {
       case .some(0): .accepted
       case .some: .rejected(by: name)

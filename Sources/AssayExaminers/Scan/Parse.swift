@@ -54,7 +54,8 @@ enum Parse {
   private static func isCut(_ part: PartResult) -> Bool {
     switch part.reading.language {
     case .c, .cpp, .java, .typescript: break
-    case .bash, .csharp, .go, .html, .javascript, .kotlin, .php, .python, .ruby, .rust, .sql, .swift: return false
+    case .bash, .csharp, .go, .html, .javascript, .kotlin, .php, .python, .ruby, .rust, .sql, .swift:
+      return false
     }
     let bytes = part.reading.text.bytes
     // A brace may stand in both arms of a condition of the preprocessor.

@@ -74,7 +74,8 @@ struct PartReader: Sendable {
         if best[place].map({ result.skippedBytes < $0.skippedBytes }) ?? true { best[place] = result }
       }
       round += 1
-      open = open.filter { index in best[index]?.quality != .whole && round < parts[index].part.readings.count }
+      open = open.filter { index in best[index]?.quality != .whole && round < parts[index].part.readings.count
+      }
     }
     return best.compactMap(\.self)
   }
@@ -94,7 +95,9 @@ struct PartReader: Sendable {
     var attempts: [(index: Int, attempt: PartResult)] = []
     for (index, result) in results.enumerated() {
       guard case .rejected = answers[result.path] ?? .unknown else { continue }
-      let others = result.part.readings.filter { $0 != result.reading && $0.language == result.reading.language }
+      let others = result.part.readings.filter {
+        $0 != result.reading && $0.language == result.reading.language
+      }
       for reading in others {
         let name = "\(result.file)-\(index)-again-\(scratch.nextNumber()).\(reading.ending)"
         var attempt = result
@@ -113,14 +116,17 @@ struct PartReader: Sendable {
     }
     guard !chosen.isEmpty else { return }
     let indices = chosen.keys.sorted()
-    for (index, result) in zip(indices, try await examine(indices.compactMap { chosen[$0] })) { results[index] = result }
+    for (index, result) in zip(indices, try await examine(indices.compactMap { chosen[$0] })) {
+      results[index] = result
+    }
   }
 
   private func examine(_ attempts: [PartResult]) async throws(Interruption) -> [PartResult] {
     let targets = attempts.flatMap(targets)
     let output = try await engine.run(targets, rules: rules(for: attempts), scratch: scratch)
     if let bad = output.badRules.first {
-      throw .failed(.toolFailed(tool: "semgrep", reason: "the engine does not understand \(bad.printable(limit: 300))"))
+      throw .failed(
+        .toolFailed(tool: "semgrep", reason: "the engine does not understand \(bad.printable(limit: 300))"))
     }
     let matches = Dictionary(grouping: output.matches) { $0.path }
     let faults = Dictionary(grouping: output.faults) { $0.path }
@@ -156,7 +162,9 @@ struct PartReader: Sendable {
       case .partial(let spans): skipped += spans
       }
     }
-    let spans = Set(skipped.filter { $0.end > $0.start && $0.start < bytes.count }).sorted { $0.start < $1.start }
+    let spans = Set(skipped.filter { $0.end > $0.start && $0.start < bytes.count }).sorted {
+      $0.start < $1.start
+    }
     return spans.isEmpty ? (skipped.isEmpty ? .whole : .unreadable) : .partial(spans)
   }
 }

@@ -74,7 +74,8 @@ extension SourceText {
   private static let javaWrappers = [
     Wrapper(prefix: "class Snippet { ", suffix: "\n}", how: "in a class"),
     Wrapper(
-      prefix: "class Snippet { void snippet() throws Exception { ", suffix: "\n} }", how: "in a method of a class"),
+      prefix: "class Snippet { void snippet() throws Exception { ", suffix: "\n} }",
+      how: "in a method of a class"),
   ]
   private static let goWrappers = [
     Wrapper(prefix: "package main; ", suffix: "", how: "after a package clause"),
@@ -111,7 +112,9 @@ extension SourceText {
   private func javascript() -> [Reading] {
     // Node takes the ending's word for whether a file is a module.
     let isModule = ByteLines(bytes).contains { line in
-      ["import ", "export "].contains { bytes.hasLowercased($0, at: line.content.lowerBound, before: line.content.upperBound) }
+      ["import ", "export "].contains {
+        bytes.hasLowercased($0, at: line.content.lowerBound, before: line.content.upperBound)
+      }
     }
     let ending = self.ending == "jsx" ? "jsx" : isModule || self.ending == "mjs" ? "mjs" : "js"
     return braced(.javascript, "js", ending, .javascript, wrappers: [])
@@ -140,11 +143,15 @@ extension SourceText {
   /// Where the leading import, include, package and comment lines end.
   private static func endOfImports(_ bytes: [UInt8]) -> Int {
     var end = 0
-    let openings: [StaticString] = ["import ", "package ", "#include", "#define", "using ", "//", "'use strict'", "\"use strict\""]
+    let openings: [StaticString] = [
+      "import ", "package ", "#include", "#define", "using ", "//", "'use strict'", "\"use strict\"",
+    ]
     for line in ByteLines(bytes) {
       let text = bytes.trimmed(line.content)
       if text.isEmpty { continue }
-      let isOpening = openings.contains { bytes.hasLowercased($0, at: text.lowerBound, before: text.upperBound) }
+      let isOpening = openings.contains {
+        bytes.hasLowercased($0, at: text.lowerBound, before: text.upperBound)
+      }
       guard isOpening else { break }
       end = line.end
     }
@@ -163,7 +170,10 @@ extension SourceText {
     let indented = text.rebuilt(
       [.inserted(Array("async def snippet():".utf8))]
         + ByteLines(text.bytes).flatMap { line -> [MappedText.Part] in
-          [.inserted(Array((line.content.lowerBound == 0 ? "\n " : " ").utf8)), .kept(line.content.lowerBound..<line.end)]
+          [
+            .inserted(Array((line.content.lowerBound == 0 ? "\n " : " ").utf8)),
+            .kept(line.content.lowerBound..<line.end),
+          ]
         })
     return [
       reading(.python, "python", "py", (text, how)),
@@ -213,14 +223,16 @@ extension SourceText {
     var ranges: [Range<Int>] = []
     var index = 0
     while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "<"), bytes.hasLowercased("<script", at: index, before: bytes.count) else {
+      guard bytes[index] == UInt8(ascii: "<"), bytes.hasLowercased("<script", at: index, before: bytes.count)
+      else {
         index += 1
         continue
       }
       guard let open = bytes[index...].firstIndex(of: UInt8(ascii: ">")) else { break }
       var end = open + 1
       while end < bytes.count, !bytes.hasLowercased("</script", at: end, before: bytes.count) { end += 1 }
-      let isData = ByteSearch(Array("json".utf8)).isFound(in: Array(bytes[index..<open]))
+      let isData =
+        ByteSearch(Array("json".utf8)).isFound(in: Array(bytes[index..<open]))
         || ByteSearch(Array("text/template".utf8)).isFound(in: Array(bytes[index..<open]))
       if end > open + 1, !isData { ranges.append(open + 1..<end) }
       index = end
@@ -231,7 +243,8 @@ extension SourceText {
   /// The code without what Markdown, a terminal or an abridging hand left in it.
   func cleaned(prompts: [StaticString]) -> (text: MappedText, how: String?) {
     var leftovers: [Range<Int>] = []
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { leftovers.append(0..<3) }
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    if hasMark { leftovers.append(0..<3) }
     let hasPrompts = prompts.first.map { prompt in
       ByteLines(bytes).first { !bytes.trimmed($0.content).isEmpty }.map { line in
         bytes.hasLowercased(prompt, at: line.content.lowerBound, before: line.content.upperBound)
@@ -241,7 +254,8 @@ extension SourceText {
       let content = bytes.trimmed(line.content)
       if content.isEmpty { continue }
       let isFence = bytes.hasLowercased("```", at: content.lowerBound, before: content.upperBound)
-      let isEllipsis = language != .python && content.count == 3 && bytes[content].allSatisfy { $0 == UInt8(ascii: ".") }
+      let isEllipsis =
+        language != .python && content.count == 3 && bytes[content].allSatisfy { $0 == UInt8(ascii: ".") }
       if isFence || isEllipsis {
         leftovers.append(content)
       } else if hasPrompts == true {
@@ -254,15 +268,20 @@ extension SourceText {
       }
     }
     guard !leftovers.isEmpty else { return (MappedText(bytes), nil) }
-    if hasPrompts == true { return (Self.removing(leftovers, from: bytes), "without the prompts of a terminal") }
-    return (MappedText(bytes).blanking(leftovers), "without marks that are no code")
+    if hasPrompts == true {
+      return (Self.removing(leftovers, from: bytes), "without the prompts of a terminal")
+    }
+    let blanked = MappedText(bytes).blanking(leftovers)
+    let text = hasMark ? blanked.rebuilt([.kept(3..<bytes.count)]) : blanked
+    return (text, leftovers.count == 1 && hasMark ? nil : "without marks that are no code")
   }
 
   /// A notebook's `%matplotlib` or `!pip install`.
   private func isMagic(_ line: Range<Int>) -> Bool {
     let first = bytes[line.lowerBound]
     guard first == UInt8(ascii: "%") || first == UInt8(ascii: "!"), line.count > 1 else { return false }
-    return bytes[line.lowerBound + 1].isASCIILetter && bytes[..<line.lowerBound].last.map { $0 == UInt8(ascii: "\n") } ?? true
+    return bytes[line.lowerBound + 1].isASCIILetter
+      && bytes[..<line.lowerBound].last.map { $0 == UInt8(ascii: "\n") } ?? true
   }
 
   private static func removing(_ ranges: [Range<Int>], from bytes: [UInt8]) -> MappedText {

@@ -39,7 +39,8 @@ package struct ScanCache: Sendable, Hashable {
   func write(_ file: ScannedFile, for key: Digest) {
     let path = path(key)
     let parent = URL(filePath: path).deletingLastPathComponent()
-    guard let data = try? JSONEncoder().encode(Entry(key: key, file: file.named(""))), data.count <= Self.entryLimit
+    guard let data = try? JSONEncoder().encode(Entry(key: key, file: file.named(""))),
+      data.count <= Self.entryLimit
     else { return }
     try? FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
     try? data.write(to: URL(filePath: path), options: .atomic)
@@ -48,11 +49,14 @@ package struct ScanCache: Sendable, Hashable {
   /// Deletes the oldest until the limit holds.
   package func trim() {
     let keys: [URLResourceKey] = [.fileSizeKey, .contentModificationDateKey, .isRegularFileKey]
-    guard let walk = FileManager.default.enumerator(at: URL(filePath: folder), includingPropertiesForKeys: keys)
+    guard
+      let walk = FileManager.default.enumerator(at: URL(filePath: folder), includingPropertiesForKeys: keys)
     else { return }
     var entries: [(url: URL, size: Int, date: Date)] = []
     for case let url as URL in walk {
-      guard let values = try? url.resourceValues(forKeys: Set(keys)), values.isRegularFile == true else { continue }
+      guard let values = try? url.resourceValues(forKeys: Set(keys)), values.isRegularFile == true else {
+        continue
+      }
       entries.append((url, values.fileSize ?? 0, values.contentModificationDate ?? .distantPast))
     }
     var total = entries.reduce(0) { $0 + $1.size }

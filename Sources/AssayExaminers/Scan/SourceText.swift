@@ -27,7 +27,8 @@ package struct SourceText: Sendable, Hashable {
   }
 
   static let templateEndings: Set<String> = [
-    "jsp", "jspx", "jspf", "tag", "ejs", "hbs", "handlebars", "mustache", "j2", "jinja", "jinja2", "twig", "tmpl",
+    "jsp", "jspx", "jspf", "tag", "ejs", "hbs", "handlebars", "mustache", "j2", "jinja", "jinja2", "twig",
+    "tmpl",
     "gotmpl", "gohtml", "njk", "vue", "svelte", "ftl", "erb", "cshtml", "liquid",
   ]
 
@@ -48,12 +49,15 @@ package struct SourceText: Sendable, Hashable {
   }
 
   private static let endings: [String: CodeLanguage] = [
-    "sh": .bash, "bash": .bash, "ksh": .bash, "zsh": .bash, "bats": .bash, "c": .c, "h": .c, "cc": .cpp, "cpp": .cpp,
+    "sh": .bash, "bash": .bash, "ksh": .bash, "zsh": .bash, "bats": .bash, "c": .c, "h": .c, "cc": .cpp,
+    "cpp": .cpp,
     "cxx": .cpp, "c++": .cpp, "hh": .cpp, "hpp": .cpp, "hxx": .cpp, "ipp": .cpp, "go": .go, "html": .html,
     "htm": .html, "xhtml": .html, "java": .java, "js": .javascript, "jsx": .javascript, "mjs": .javascript,
-    "cjs": .javascript, "ts": .typescript, "tsx": .typescript, "mts": .typescript, "cts": .typescript, "php": .php,
+    "cjs": .javascript, "ts": .typescript, "tsx": .typescript, "mts": .typescript, "cts": .typescript,
+    "php": .php,
     "phtml": .php, "php5": .php, "php7": .php, "inc": .php, "module": .php, "py": .python, "pyw": .python,
-    "wsgi": .python, "sql": .sql, "psql": .sql, "mysql": .sql, "pks": .sql, "pkb": .sql, "plsql": .sql, "ddl": .sql,
+    "wsgi": .python, "sql": .sql, "psql": .sql, "mysql": .sql, "pks": .sql, "pkb": .sql, "plsql": .sql,
+    "ddl": .sql,
   ]
 }
 

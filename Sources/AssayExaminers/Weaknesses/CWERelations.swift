@@ -47,9 +47,13 @@ package enum CWERelations {
 
     /// Reads the table; `nil` in place of the error that a wrong line is, with its number.
     init(_ text: String) throws(InputError) {
-      for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+      for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .enumerated()
+      {
         guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-        let words = line.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") }.map { String(Substring($0)) }
+        let words = line.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") }.map {
+          String(Substring($0))
+        }
         let numbers = words.dropFirst().compactMap { Int($0) }
         guard let keyword = words.first, numbers.count == words.count - 1, numbers.count >= 1 else {
           throw InputError("CWERelations.txt:\(index + 1): is no relation")

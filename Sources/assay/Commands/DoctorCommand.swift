@@ -118,7 +118,9 @@ struct DoctorCommand: AsyncParsableCommand {
   private func analyzers() async -> [Check] {
     do {
       let composition = Composition(console: output.console)
-      switch try await composition.openScanner(cache: .off, hearing: .all(configured: [], languages: Set(CodeLanguage.allCases))) {
+      switch try await composition.openScanner(
+        cache: .off, hearing: .all(configured: [], languages: Set(CodeLanguage.allCases)))
+      {
       case .lacking(let lack): return [Check(name: "analyzers", state: .absent, detail: lack.reason)]
       case .ready(let scanner): return Self.analyzers(of: scanner)
       }

@@ -68,7 +68,8 @@ struct ScanCommand: AsyncParsableCommand {
     let least = try Self.value(confidence, option: "--confidence", as: Confidence.self)
     let code = try CodeFiles(paths, language: try forcedLanguage())
     let scanner = try await composition.scanner(
-      cache: noCache ? .off : .on, hearing: ownRules ? .nobody : .all(configured: analyzer, languages: Set(code.files.map(\.language))))
+      cache: noCache ? .off : .on,
+      hearing: ownRules ? .nobody : .all(configured: analyzer, languages: Set(code.files.map(\.language))))
     var printer = ScanPrinter(format: format, least: least, tools: scanner.tools)
     for skip in code.skipped { printer.note(skip.path, "left out: \(skip.reason)") }
     for start in stride(from: 0, to: code.files.count, by: CodeScanner.batchSize) {

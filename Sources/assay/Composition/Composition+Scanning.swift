@@ -101,9 +101,9 @@ extension Composition {
 
   private static var scanCache: ScanCache? { cacheFolder.map { ScanCache(folder: "\($0)/assay/scan") } }
 
-  /// The user's folder for what can be made again; `nil` for a user without a home.
+  /// The user's folder for what can be made again; `nil` for a user whose home is not there.
   static var cacheFolder: String? {
     environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? environment["HOME"].map { "\($0)/.cache" }
+      ?? environment["HOME"].flatMap { FileManager.default.fileExists(atPath: $0) ? "\($0)/.cache" : nil }
   }
 }
