@@ -18,8 +18,10 @@ package enum ExaminerDescriptors {
       summaryZH: "用基于 Semgrep 引擎的自有规则检查回答中代码的弱点。", example: "assay scan src --format sarif",
       references: ["https://cwe.mitre.org/", "oracle: weaknesses absent"]),
     Descriptor(
-      name: "execution", summary: "Runs the answer in a sandbox: does it do its task, and does it withstand attacks?",
-      summaryZH: "在沙箱中运行回答：是否完成任务，能否抵御攻击。", example: "assay run custom --model demo:careless",
+      name: "execution",
+      summary: "Runs the answer in a sandbox: does it do its task, and does it withstand attacks?",
+      summaryZH: "在沙箱中运行回答：是否完成任务，能否抵御攻击。",
+      example: "assay run custom --model demo:careless",
       references: ["oracle: executed"]),
   ]
 }

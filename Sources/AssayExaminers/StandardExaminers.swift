@@ -3,6 +3,7 @@ package import AssayCore
 /// The examiners that look at the answer without running it, in the order in which they are heard.
 ///
 /// - Parameter analyzers: What was found of the static analyzers.
+/// - Returns: The examiners.
 package func standardExaminers(_ analyzers: CodeScanner.Opening) -> [any Examiner] {
   [TextExaminer(), CanaryExaminer(), StaticExaminer(analyzers)]
 }

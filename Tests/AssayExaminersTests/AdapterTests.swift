@@ -72,7 +72,8 @@ import Testing
   @Test("what a tool says reaches the place in the code, whatever its columns count")
   func installed() async throws {
     try #require(Analysis.hasEngine, "\(Analysis.noEngine)")
-    let tools = try await Adapters.installed([BanditAdapter()], in: Analysis.folders, scratch: "/tmp", runner: Analysis.runner)
+    let tools = try await Adapters.installed(
+      [BanditAdapter()], in: Analysis.folders, scratch: "/tmp", runner: Analysis.runner)
     try #require(!tools.isEmpty)
     let options = CodeScanner.Options(
       rules: try TemporaryFolder().path, folders: Analysis.folders, scratch: "/tmp", cache: nil, jobs: 2,

@@ -1,8 +1,9 @@
 import AssayCore
-@testable import AssayExaminers
 import Foundation
 import Synchronization
 import Testing
+
+@testable import AssayExaminers
 
 /// Plays the engine: dies at files that are named so, and finds one thing in every other.
 private final class FakeEngine: ToolRunner {
@@ -12,7 +13,9 @@ private final class FakeEngine: ToolRunner {
     calls.withLock { $0 += 1 }
     let list = invocation.arguments.firstIndex(of: "-targets").map { invocation.arguments[$0 + 1] } ?? ""
     let text = FileManager.default.contents(atPath: list).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    let paths = text.components(separatedBy: "\"fpath\":\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+    let paths = text.components(separatedBy: "\"fpath\":\"").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
     if paths.contains(where: { $0.contains("hang") }) {
       throw .failed(.toolFailed(tool: "semgrep-core", reason: "stopped after 60.0 s; it wrote nothing"))
     }
@@ -66,7 +69,9 @@ private final class FakeEngine: ToolRunner {
   @Test("reads matches, traces, faults and rules that are wrong") func reply() throws {
     let output = try #require(EngineReply.read(Array(Self.whole.utf8)))
     let match = try #require(output.matches.first)
-    #expect(match.rule == "a.b" && match.span == ByteSpan(start: 9, end: 11) && match.source == ByteSpan(start: 1, end: 4))
+    #expect(
+      match.rule == "a.b" && match.span == ByteSpan(start: 9, end: 11)
+        && match.source == ByteSpan(start: 1, end: 4))
     #expect(match.variables["$X"]?.content == "ab")
     #expect(output.faults.map(\.kind) == [.syntax, .partial([ByteSpan(start: 4, end: 9)])])
     #expect(output.badRules == ["x.y: bad"])
@@ -76,7 +81,8 @@ private final class FakeEngine: ToolRunner {
     let bytes = Array(Self.whole.utf8)
     for end in stride(from: 0, to: bytes.count, by: 13) { _ = EngineReply.read(Array(bytes[..<end])) }
     #expect(EngineReply.read(Array(String(repeating: "{\"results\":", count: 100_000).utf8)) == nil)
-    let odd = "{\"results\":[1,{\"check_id\":\"r\",\"path\":\"p\",\"start\":{\"offset\":-5},\"end\":{\"offset\":1},\"extra\":{\"message\":\"\"}}],\"errors\":[null,{}]}"
+    let odd =
+      "{\"results\":[1,{\"check_id\":\"r\",\"path\":\"p\",\"start\":{\"offset\":-5},\"end\":{\"offset\":1},\"extra\":{\"message\":\"\"}}],\"errors\":[null,{}]}"
     #expect(EngineReply.read(Array(odd.utf8)) == EngineOutput())
   }
 

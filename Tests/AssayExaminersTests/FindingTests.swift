@@ -1,18 +1,21 @@
 import AssayCore
-@testable import AssayExaminers
 import Foundation
 import Testing
 
+@testable import AssayExaminers
+
 @Suite struct FingerprintTests {
   private func finding(
-    _ code: String, of text: String, rule: String = "assay.python.x", weakness: Int = 78, tool: String = "semgrep",
+    _ code: String, of text: String, rule: String = "assay.python.x", weakness: Int = 78,
+    tool: String = "semgrep",
     confidence: Confidence = .high, name: String = "a.py"
   ) throws -> (SourceText, Finding) {
     let source = SourceText(name: name, language: .python, bytes: Array(code.utf8))
     let place = try #require(ByteSearch(Array(text.utf8)).places(in: source.bytes, limit: 1).first)
     let location = Places(source).location(ByteSpan(start: place.lowerBound, end: place.upperBound))
     let found = Finding(
-      rule: rule, weakness: try #require(CWE(weakness)), severity: .high, confidence: confidence, message: "m",
+      rule: rule, weakness: try #require(CWE(weakness)), severity: .high, confidence: confidence,
+      message: "m",
       location: location, fingerprint: FindingMerger.provisional, tools: [Tool(name: tool, version: "1")])
     return (source, found)
   }
@@ -25,7 +28,8 @@ import Testing
   @Test(
     "is the same after reformatting, moving and renaming",
     arguments: [
-      ("f(\"a\"  +  b)", "f(\"a\"  +  b)"), ("\n\n# c\n    f('a' + b)", "f('a' + b)"), ("f(\n  'a' # c\n  + b)", "f(\n  'a' # c\n  + b)"),
+      ("f(\"a\"  +  b)", "f(\"a\"  +  b)"), ("\n\n# c\n    f('a' + b)", "f('a' + b)"),
+      ("f(\n  'a' # c\n  + b)", "f(\n  'a' # c\n  + b)"),
     ])
   func stable(code: String, text: String) throws {
     #expect(try fingerprint(code, of: text, name: "b/c.py") == fingerprint("f('a'+b)", of: "f('a'+b)"))
@@ -47,9 +51,11 @@ import Testing
 
   @Test("one flaw that two tools see is one finding, in the words of the surest") func merges() throws {
     let (source, own) = try finding("f(a)", of: "a")
-    let (_, foreign) = try finding("f(a)", of: "f(a)", rule: "bandit.B602", weakness: 77, tool: "bandit", confidence: .medium)
+    let (_, foreign) = try finding(
+      "f(a)", of: "f(a)", rule: "bandit.B602", weakness: 77, tool: "bandit", confidence: .medium)
     let merged = FindingMerger.merge([own, foreign], in: source)
-    #expect(merged.map(\.rule) == ["assay.python.x"] && merged.first?.tools.map(\.name) == ["semgrep", "bandit"])
+    #expect(
+      merged.map(\.rule) == ["assay.python.x"] && merged.first?.tools.map(\.name) == ["semgrep", "bandit"])
     let (_, hint) = try finding("f(a)", of: "a", confidence: .low)
     #expect(FindingMerger.merge([hint, foreign], in: source).map(\.rule) == ["bandit.B602"])
     let (_, other) = try finding("f(a)", of: "a", rule: "bandit.B1", weakness: 295, tool: "bandit")

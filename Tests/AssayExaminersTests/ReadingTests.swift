@@ -1,6 +1,7 @@
 import AssayCore
-@testable import AssayExaminers
 import Testing
+
+@testable import AssayExaminers
 
 @Suite struct MappedTextTests {
   @Test("what was wrapped, cut and blanked leads back to the original") func mapping() {
@@ -28,13 +29,16 @@ import Testing
     SourceText(name: name, language: language, bytes: Array(code.utf8)).parts().first?.readings ?? []
   }
 
-  private func text(_ reading: Reading?) -> String? { reading.map { String(decoding: $0.text.bytes, as: UTF8.self) } }
+  private func text(_ reading: Reading?) -> String? {
+    reading.map { String(decoding: $0.text.bytes, as: UTF8.self) }
+  }
 
   @Test(
     "what does not stand alone is completed",
     arguments: [
       (CodeLanguage.php, "echo 1;", 0, "<?php echo 1;"), (.php, "<p><?= $x ?>", 0, "<p><?= $x ?>"),
-      (.python, "    a = 1\n\n    b = 2\n", 0, "a = 1\n\nb = 2\n"), (.python, ">>> a\n... b\nc", 0, "a\nb\nc"),
+      (.python, "    a = 1\n\n    b = 2\n", 0, "a = 1\n\nb = 2\n"),
+      (.python, ">>> a\n... b\nc", 0, "a\nb\nc"),
       (.python, "%time x\ny = 5 %z\n", 0, "       \ny = 5 %z\n"),
       (.java, "import a.B;\nvoid f() {}", 1, "import a.B;\nclass Snippet { void f() {}\n}"),
       (.go, "x := 1", 2, "package main; func snippet() { x := 1\n}"),
@@ -49,7 +53,8 @@ import Testing
   }
 
   @Test("scripts of a page keep their places, data is no script") func scripts() {
-    let page = "<p>x</p><script>a()</script><SCRIPT type=\"application/json\">{}</SCRIPT><script src=x></script>"
+    let page =
+      "<p>x</p><script>a()</script><SCRIPT type=\"application/json\">{}</SCRIPT><script src=x></script>"
     let parts = SourceText(name: "a.html", language: .html, bytes: Array(page.utf8)).parts()
     #expect(parts.count == 2 && parts[0].isMain && !parts[1].isMain)
     let script = text(parts[1].readings.first) ?? ""
@@ -60,8 +65,10 @@ import Testing
   @Test(
     "files tell their language",
     arguments: [
-      ("a/b.py", "", CodeLanguage.python), ("x.TSX", "", .typescript), ("v.blade.php", "", .html), ("p.jsp", "", .html),
-      ("a.h", "class A { public: std::string s; std::vector<int> v; };\nusing namespace std;", .cpp), ("a.h", "int f(void);", .c),
+      ("a/b.py", "", CodeLanguage.python), ("x.TSX", "", .typescript), ("v.blade.php", "", .html),
+      ("p.jsp", "", .html),
+      ("a.h", "class A { public: std::string s; std::vector<int> v; };\nusing namespace std;", .cpp),
+      ("a.h", "int f(void);", .c),
       ("run", "#!/bin/bash\n", .bash),
     ])
   func languages(name: String, content: String, language: CodeLanguage) {
@@ -92,9 +99,11 @@ import Testing
     var generator = SeededGenerator(seed: 1)
     let noise = (0..<20_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
     let inputs = [
-      noise, Array(String(repeating: "/[", count: 20_000).utf8), Array(String(repeating: "'", count: 50_000).utf8),
+      noise, Array(String(repeating: "/[", count: 20_000).utf8),
+      Array(String(repeating: "'", count: 50_000).utf8),
       Array(String(repeating: "/*", count: 20_000).utf8), Array(String(repeating: "(", count: 50_000).utf8),
-      Array(String(repeating: "def f(", count: 8_000).utf8), Array(String(repeating: "class A { f() { ", count: 5_000).utf8),
+      Array(String(repeating: "def f(", count: 8_000).utf8),
+      Array(String(repeating: "class A { f() { ", count: 5_000).utf8),
     ]
     for input in inputs {
       let tokens = Lexer.tokens(of: input, in: language)

@@ -64,7 +64,9 @@ struct RuleExample {
   /// What differs between the announcements and the findings.
   func problems(with file: ScannedFile) -> [String] {
     var found: [Int: Set<String>] = [:]
-    for finding in file.findings where finding.rule.hasPrefix("assay.") {
+    // A page is also read with the rules for scripts, which have their own examples.
+    let folder = text.name.split(separator: "/").count == 2 ? text.name.split(separator: "/")[0] + "." : ""
+    for finding in file.findings where finding.rule.hasPrefix("assay.\(folder)") {
       found[finding.location.line, default: []].insert(finding.rule)
     }
     var problems: [String] = []

@@ -1,10 +1,12 @@
 import AssayCore
-@testable import AssayExaminers
 import Foundation
 import Testing
 
+@testable import AssayExaminers
+
 @Suite struct RulePackTests {
-  private static let head = "rules:\n- id: assay.python.x\n  languages: [python]\n  severity: ERROR\n  message: m\n"
+  private static let head =
+    "rules:\n- id: assay.python.x\n  languages: [python]\n  severity: ERROR\n  message: m\n"
 
   @Test(
     "a wrong rule is one error that names the file and the line",
@@ -15,9 +17,18 @@ import Testing
       ("rules:\n- id: assay.java.x\n", "begins with assay.python."),
       (head, "needs a cwe"), (head + "  metadata: {cwe: SQL}\n", "needs a cwe"),
       (head + "  metadata: {cwe: CWE-89}\n", "needs a confidence"),
-      (head.replacing("ERROR", with: "BAD") + "  metadata: {cwe: CWE-89, confidence: HIGH}\n", "its severity is"),
-      (head.replacing("[python]", with: "[java]") + "  metadata: {cwe: CWE-89, confidence: HIGH}\n", "its languages"),
-      (head.replacing("  message: m\n", with: "") + "  metadata: {cwe: CWE-89, confidence: HIGH}\n", "no message"),
+      (
+        head.replacing("ERROR", with: "BAD") + "  metadata: {cwe: CWE-89, confidence: HIGH}\n",
+        "its severity is"
+      ),
+      (
+        head.replacing("[python]", with: "[java]") + "  metadata: {cwe: CWE-89, confidence: HIGH}\n",
+        "its languages"
+      ),
+      (
+        head.replacing("  message: m\n", with: "") + "  metadata: {cwe: CWE-89, confidence: HIGH}\n",
+        "no message"
+      ),
     ])
   func wrong(text: String, says: String) throws {
     let folder = try TemporaryFolder()
@@ -58,7 +69,8 @@ import Testing
     }
     #expect(error?.description.contains("\(folder.path)/share/assay/Rules") == true)
     try folder.write("", to: "share/assay/Rules/README.md")
-    #expect(try Installation(executable: "\(folder.path)/bin/assay").rules() == "\(folder.path)/share/assay/Rules")
+    #expect(
+      try Installation(executable: "\(folder.path)/bin/assay").rules() == "\(folder.path)/share/assay/Rules")
   }
 
   @Test("our own rules load, each for a weakness that is in the table or its own") func own() throws {

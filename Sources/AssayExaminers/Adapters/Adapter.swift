@@ -184,7 +184,8 @@ package enum Adapters {
   ) async throws(Interruption) -> [InstalledAdapter] {
     guard !adapters.isEmpty else { return [] }
     let home = try Scratch(in: scratch)
-    return try await mapConcurrently(adapters, width: 2) { adapter throws(Interruption) -> InstalledAdapter? in
+    return try await mapConcurrently(adapters, width: 2) {
+      adapter throws(Interruption) -> InstalledAdapter? in
       let isAbsolute = adapter.program.hasPrefix("/")
       guard let program = isAbsolute ? adapter.program : folders.program(adapter.program) else { return nil }
       do throws(Interruption) {

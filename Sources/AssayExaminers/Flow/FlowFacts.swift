@@ -42,14 +42,37 @@ struct FlowRule: Sendable {
   /// The words without which a file holds no source beside plain parameters.
   var sourceNeed: WordNeed { WordNeed(entries: .array(trueSources), patterns.language) }
 
-  /// Whether every parameter is a source: an entry that needs no word of the file at all.
+  /// Whether every parameter is a source.
   var takesParameters: Bool { trueSources.count < Self.items(rule.body["pattern-sources"]).count }
 
   /// The sources that are not just any parameter: what a function hands on from its caller is no source of its own.
   private var trueSources: [JSONValue] {
-    Self.items(rule.body["pattern-sources"]).filter {
-      !WordNeed(entries: .array([$0]), patterns.language).isMet(by: [])
+    Self.items(rule.body["pattern-sources"]).filter { entry in
+      let isNarrow = !WordNeed(entries: .array([entry]), patterns.language).isMet(by: [])
+      return isNarrow || !Self.holdsDefinition(entry)
     }
+  }
+
+  /// Whether a pattern of an entry is a function with its parameters.
+  private static func holdsDefinition(_ value: JSONValue) -> Bool {
+    switch value {
+    case .object(let members):
+      members.contains { key, value in
+        switch key {
+        case "pattern", "pattern-inside": value.text.map(isDefinition) ?? holdsDefinition(value)
+        case "patterns", "pattern-either": holdsDefinition(value)
+        default: false
+        }
+      }
+    case .array(let items): items.contains(where: holdsDefinition)
+    case .null, .bool, .integer, .number, .string: false
+    }
+  }
+
+  private static func isDefinition(_ pattern: String) -> Bool {
+    let bytes = Array(pattern.utf8)
+    func holds(_ text: String) -> Bool { ByteSearch(Array(text.utf8)).isFound(in: bytes) }
+    return holds("(") && (holds("{") || holds("=>") || holds("def "))
   }
 
   /// Labels tell apart what the derived sources would have to carry.

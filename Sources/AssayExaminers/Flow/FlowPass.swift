@@ -89,6 +89,7 @@ extension FlowPass {
   ///   - open: The rules of which more is known than when they were last asked about, by file; `nil` at the start.
   ///   - found: What the rules themselves found.
   /// - Returns: The rules of which more is known now.
+  /// - Throws: `Interruption` as the engine's.
   private func probe(
     _ files: inout [File], _ open: [Int: Set<String>]?, found: [[EngineMatch]]
   ) async throws(Interruption) -> [Int: Set<String>] {

@@ -42,6 +42,7 @@ struct FlowPatterns: Sendable {
   /// - Parameters:
   ///   - index: The parameter's place among those that the definition writes out.
   ///   - function: The function.
+  /// - Returns: The pattern; `nil` for what a call does not write out.
   func argument(_ index: Int, of function: LocalFunction) -> JSONValue? {
     let place = index - receivers(of: function)
     guard place >= 0, function.parameters.indices.contains(index) else { return nil }

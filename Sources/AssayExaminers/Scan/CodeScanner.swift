@@ -73,12 +73,25 @@ package struct CodeScanner: Sendable {
     return texts.indices.map { index in
       let parts = byFile[index] ?? []
       let own = FindingBuilder(text: texts[index], pack: pack, tool: tools[0])
-      let found = parts.flatMap(own.findings) + (others[index] ?? [])
+      let found = Self.withoutRepetition(parts, own) + (others[index] ?? [])
       return ScannedFile(
         name: texts[index].name, language: texts[index].language,
         parse: Parse.of(texts[index], parts, answers),
         findings: FindingMerger.merge(found, in: texts[index]))
     }
+  }
+
+  /// The findings of all parts; what the rules for a page say about a script in it is not said again by those for
+  /// scripts.
+  private static func withoutRepetition(_ parts: [PartResult], _ own: FindingBuilder) -> [Finding] {
+    let main = parts.filter(\.part.isMain).flatMap(own.findings)
+    let rest = parts.filter { !$0.part.isMain }.flatMap(own.findings).filter { finding in
+      !main.contains { other in
+        other.location.line <= finding.location.endLine && finding.location.line <= other.location.endLine
+          && CWERelations.areOneFlaw(other.weakness, finding.weakness)
+      }
+    }
+    return main + rest
   }
 
   /// What the languages' own parsers say about the files that were read, by path.

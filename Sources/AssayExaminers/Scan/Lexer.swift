@@ -163,7 +163,8 @@ struct Lexer {
   private func endOfRegex() -> Int? {
     var position = index + 1
     var isInClass = false
-    let limit = Swift.min(bytes.count, index + 2_000)  // Longer ones are no regular expressions that people write.
+    // Longer ones are no regular expressions that people write.
+    let limit = Swift.min(bytes.count, index + 2_000)
     while position < limit, bytes[position] != UInt8(ascii: "\n") {
       switch bytes[position] {
       case UInt8(ascii: "\\"): position += 1
