@@ -7,7 +7,7 @@ struct BanditAdapter: Adapter {
   let languages: Set<CodeLanguage> = [.python]
   let summary = "Python: calls that are dangerous by themselves"
   let advice = "~/.local/share/assay/scan/bin/pip install bandit"
-  let mayDecide = true
+  let mayDecide = false
   let versionArguments = ["--version"]
 
   /// Bandit's own confidence is in the construct, not in its being a flaw: these fire on ordinary code.

@@ -4,10 +4,6 @@
 /// construction which is wrong wherever it stands are here.
 enum ProvenRules {
   private static let names: Set<String> = [
-    // Certificate checks switched off, by a literal argument.
-    "bandit.B501",
-    // `yaml.load` without a safe loader.
-    "bandit.B506",
     // Errors that cppcheck proves by following values: out of bounds, freed twice, used after free.
     "cppcheck.arrayIndexOutOfBounds", "cppcheck.bufferAccessOutOfBounds", "cppcheck.doubleFree",
     "cppcheck.deallocuse", "cppcheck.nullPointer", "cppcheck.uninitvar", "cppcheck.memleak",

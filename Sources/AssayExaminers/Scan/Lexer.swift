@@ -164,7 +164,7 @@ struct Lexer {
     var position = index + 1
     var isInClass = false
     // Longer ones are no regular expressions that people write.
-    let limit = Swift.min(bytes.count, index + 2_000)
+    let limit = Swift.min(bytes.count, index + 400)
     while position < limit, bytes[position] != UInt8(ascii: "\n") {
       switch bytes[position] {
       case UInt8(ascii: "\\"): position += 1

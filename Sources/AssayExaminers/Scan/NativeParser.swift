@@ -73,7 +73,7 @@ extension NativeParser {
       let batch = Array(left.prefix(200))
       guard
         let output = try await output(
-          of: "python3", ["-I", "-S", "-c", Self.pythonProgram] + batch, seconds: 10 + Double(batch.count))
+          of: "python3", ["-I", "-S", "-c", Self.pythonProgram] + batch, seconds: 60 + Double(batch.count))
       else { return answers }
       var seen = 0
       for line in ByteLines(output.output) {
@@ -99,7 +99,7 @@ extension NativeParser {
       let batch = Array(left.prefix(200))
       left = left.dropFirst(batch.count)
       guard
-        let output = try await output(of: "gofmt", ["-l", "-e"] + batch, seconds: 10 + Double(batch.count)),
+        let output = try await output(of: "gofmt", ["-l", "-e"] + batch, seconds: 60 + Double(batch.count)),
         output.status == 0 || output.status == 2, !output.isTruncated
       else { continue }
       for path in batch { answers[path] = .accepted }
@@ -135,7 +135,7 @@ extension NativeParser {
     _ paths: [String], program: String, arguments: [String], name: String
   ) async throws(Interruption) -> [String: Answer] {
     let found = try await mapConcurrently(paths, width: width) { path throws(Interruption) -> Answer in
-      guard let result = try await output(of: program, arguments + [path], seconds: 20) else {
+      guard let result = try await output(of: program, arguments + [path], seconds: 60) else {
         return .unknown
       }
       return switch result.status {

@@ -9,6 +9,7 @@ import Foundation
 /// Nothing else knows them all.
 struct Composition: Sendable {
   let console: Console
+  private let scanner = OpenedScanner()
   /// The most sandboxes at once; `nil` for one a processor.
   var maxSandboxes: Int?
 
@@ -28,7 +29,7 @@ struct Composition: Sendable {
   ///
   /// Asks the analyzers for their versions, which are part of the examiners' identities.
   func examiners() async throws -> [any Examiner] {
-    standardExaminers(try await openScanner(cache: .on)) + [await executionExaminer()]
+    standardExaminers(try await scanner.value { try await openScanner(cache: .on) }) + [await executionExaminer()]
   }
 
   /// Says what was odd about a benchmark's data, the first few of it.
