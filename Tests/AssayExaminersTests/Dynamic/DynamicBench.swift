@@ -8,7 +8,10 @@ import Testing
 /// What the tests of running answers share.
 enum DynamicBench {
   /// A sandbox of the built launcher and the installed bubblewrap; `nil` where answers cannot be run.
-  static func sandbox() async -> (any Sandbox)? {
+  static func sandbox() async -> (any Sandbox)? { await shared.value }
+
+  /// Tried out once, because that takes a while.
+  private static let shared = Task { () -> (any Sandbox)? in
     #if os(Linux)
     let sandbox = await BubblewrapSandbox.found(besides: programFolders, runner: SubprocessToolRunner())
     return await sandbox.lack(for: SandboxSpecification()) == nil ? sandbox : nil
@@ -25,10 +28,13 @@ enum DynamicBench {
   /// The frame as it stands in the sources.
   static var frame: ExecutionFrame? { ExecutionFrame(path: "\(root)/Sources/AssayExaminers/Dynamic/Frame") }
 
-  /// An examiner with all that belongs to it.
+  /// An examiner with all that belongs to it, the same for all tests.
   static func examiner() async throws -> ExecutionExaminer {
-    let sandbox = try #require(await sandbox(), "no sandbox can be opened here")
-    let frame = try #require(frame)
+    try #require(await sharedExaminer.value, "no sandbox can be opened here")
+  }
+
+  private static let sharedExaminer = Task { () -> ExecutionExaminer? in
+    guard let sandbox = await sandbox(), let frame else { return nil }
     return ExecutionExaminer(sandbox: sandbox, frame: frame, warm: layers)
   }
 

@@ -5,6 +5,7 @@ import random
 import signal
 import time
 
+from .errors import AnswerExhausted
 from .process import Process
 from .programs import PATH
 from .reactor import Reactor
@@ -42,11 +43,18 @@ class Stage:
     # Folders and names
 
     def fresh_folder(self, name="place"):
-        """A new empty folder, which nobody has seen before."""
-        self._folders += 1
-        path = os.path.join(self.root, f"{name}-{self._folders}")
-        os.makedirs(path)
-        return path
+        """A new empty folder; what an answer put in its place is passed by."""
+        for _ in range(100_000):
+            self._folders += 1
+            path = os.path.join(self.root, f"{name}-{self._folders}")
+            try:
+                os.mkdir(path)
+                return path
+            except FileExistsError:
+                continue
+            except OSError as error:
+                raise AnswerExhausted(f"no folder could be made: {error.strerror}") from error
+        raise AnswerExhausted("no folder could be made")
 
     def token(self, length=20):
         """A random word that no answer can know: letters and digits, which no encoding changes."""
