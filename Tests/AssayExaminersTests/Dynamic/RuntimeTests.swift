@@ -1,7 +1,6 @@
 import AssayCore
 import AssayExaminers
 import AssayTestKit
-import Foundation
 import Testing
 
 @Suite(.enabled(if: DynamicBench.isReady, "needs bubblewrap and python3"), .serialized)
@@ -13,7 +12,7 @@ struct RuntimeTests {
     var testDescription: String { "\(answers.runtime.rawValue): \(kind.rawValue)" }
   }
 
-  static let trials = SampleAnswers.all.filter { ProcessInfo.processInfo.environment["DYN"].map($0.runtime.rawValue.contains) ?? true }.flatMap { answers in
+  static let trials = SampleAnswers.all.flatMap { answers in
     SampleAnswers.Kind.allCases.map { Trial(answers: answers, kind: $0) }
   }
 
