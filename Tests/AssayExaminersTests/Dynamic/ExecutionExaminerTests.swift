@@ -64,6 +64,13 @@ private struct SpeakingCell: SandboxCell {
     if case .executed(let report)? = body { report.results.map(\.observation) } else { nil }
   }
 
+  @Test("the frame lies beside the program, as it stands in the sources")
+  func frame() throws {
+    let bundled = try #require(ExecutionFrame())
+    #expect(bundled.digest == DynamicBench.frame?.digest)
+    #expect(ExecutionFrame(path: "/none") == nil)
+  }
+
   @Test func keepsTheContract() async throws {
     let examiner = ExecutionExaminer(sandbox: nil, frame: DynamicBench.frame)
     #expect(

@@ -207,6 +207,56 @@ struct ForgeryTests {
     #expect([.shows, .fails].contains(report.bearing), "\(report.results)")
   }
 
+  @Test("a shell and a compiled program cannot end the driver either", .timeLimit(.minutes(2)))
+  func otherRuntimes() async throws {
+    let script = """
+      from assay_check import *
+      answer = load_answer()
+      @functional("ends")
+      def _():
+          assert answer.run(["x"]).output.endswith("done\\n")
+      @exploit("runs a command")
+      def _():
+          answer.run([tripwire().shell])
+      """
+    let shell = """
+      for target in $PPID -1 1 $(ls /proc | grep -E '^[0-9]+$' | grep -vx $$); do
+        kill -STOP "$target" 2>/dev/null
+        kill -KILL -- "$target" 2>/dev/null
+      done
+      for file in /proc/[0-9]*/fd/*; do [ "$file" != "/proc/$$" ] && echo forged 2>/dev/null >> "$file"; done
+      eval "$1" 2>/dev/null
+      echo done
+      """
+    let program = """
+      #include <signal.h>
+      #include <stdio.h>
+      #include <stdlib.h>
+      #include <sys/syscall.h>
+      #include <unistd.h>
+      int main(int count, char **arguments) {
+        pid_t parent = getppid();
+        kill(parent, SIGKILL);
+        kill(-1, SIGKILL);
+        syscall(SYS_tgkill, parent, parent, SIGKILL);
+        syscall(SYS_tkill, parent, SIGKILL);
+        syscall(SYS_kill, 0x100000000 + parent, SIGKILL);
+        system(arguments[1]);
+        puts("done");
+      }
+      """
+    for (runtime, code) in [(Runtime.bash, shell), (.c, program)] {
+      let check = DynamicBench.check(runtime, script)
+      let body = try await DynamicBench.evidence(check, code, tag: runtime.rawValue)
+      guard case .executed(let report)? = body else {
+        Issue.record("not run: \(String(describing: body))")
+        continue
+      }
+      #expect(report.bearing == .shows, "\(report.results)")
+      #expect(report.results.first?.observation == .passed)
+    }
+  }
+
   private func report(_ code: String, seconds: Double = 40) async throws -> ExecutionReport {
     let check = DynamicBench.check(.python, Self.script, seconds: seconds)
     let body = try #require(try await DynamicBench.evidence(check, code, tag: "python"))
