@@ -90,6 +90,7 @@ extension SandboxConformance {
   static func endsOnCancellation(_ bench: SandboxBench) async throws {
     let started = AsyncStream<Void>.makeStream()
     let running = Task {
+      defer { started.continuation.finish() }
       do throws(Interruption) {
         _ = try await bench.sandbox.open(SandboxSpecification()) { cell throws(Interruption) in
           started.continuation.yield()
