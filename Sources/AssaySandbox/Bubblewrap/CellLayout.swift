@@ -48,7 +48,9 @@ struct CellLayout {
     return job
   }
 
-  /// The few devices that programs need. Bubblewrap could make them as well, but anew for every program.
+  /// Adds the few devices that programs need.
+  ///
+  /// Bubblewrap could make them as well, but anew for every program.
   private func addDevices(to job: inout CellJob) {
     job.sources += ["full", "null", "random", "tty", "urandom", "zero"].map { name in
       CellJob.Source(host: "/dev/\(name)", place: "/view/dev/\(name)", flags: .writable)
@@ -65,7 +67,8 @@ struct CellLayout {
     job.sources += [
       CellJob.Source(host: "/usr", place: "/usr", flags: .recursive),
       CellJob.Source(host: "/proc", place: "/proc", flags: [.recursive, .writable]),
-      CellJob.Source(host: "\(host.base)/etc", place: "/etc", flags: specification.isSystemWritable ? .mapped : []),
+      CellJob.Source(
+        host: "\(host.base)/etc", place: "/etc", flags: specification.isSystemWritable ? .mapped : []),
     ]
     for entry in host.rootNames {
       if let target = entry.target {
@@ -97,7 +100,8 @@ struct CellLayout {
   private func addWritableSystem(to job: inout CellJob) {
     var lowers = [("etc", ["/etc"])]
     for name in ["root", "var"] {
-      job.sources.append(CellJob.Source(host: "\(host.base)/\(name)", place: "/cell/base/\(name)", flags: .mapped))
+      job.sources.append(
+        CellJob.Source(host: "\(host.base)/\(name)", place: "/cell/base/\(name)", flags: .mapped))
       lowers.append((name, ["/cell/base/\(name)"]))
     }
     for name in host.hasOpt ? ["usr", "opt"] : ["usr"] {
