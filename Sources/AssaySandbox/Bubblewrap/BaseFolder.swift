@@ -34,7 +34,9 @@ final class BaseFolder: Sendable {
         try Self.makeFolders(parent(of: "\(path)/etc/\(name)"))
         copier.copy("/etc/\(name)", to: "\(path)/etc/\(name)")
       }
-      for file in BaseText.files { try Self.write(Array(file.text.utf8), to: "\(path)/\(file.path)", file.mode) }
+      for file in BaseText.files {
+        try Self.write(Array(file.text.utf8), to: "\(path)/\(file.path)", file.mode)
+      }
       for link in BaseText.links { _ = symlink(link.target, "\(path)/\(link.path)") }
       if let authority { try Self.trust(authority, in: path) }
     } catch {
@@ -93,7 +95,8 @@ final class BaseFolder: Sendable {
 
   /// Removes what dead processes left.
   private static func sweep(_ scratch: String) {
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: scratch)) ?? [] where name.hasPrefix(prefix) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: scratch)) ?? []
+    for name in names where name.hasPrefix(prefix) {
       var status = stat()
       guard let process = Int32(name.dropFirst(prefix.count).prefix { $0 != "." }),
         kill(process, 0) != 0, errno == ESRCH, lstat("\(scratch)/\(name)", &status) == 0,

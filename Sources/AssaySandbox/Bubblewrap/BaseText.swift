@@ -15,11 +15,13 @@ enum BaseText {
   /// Only what everybody may read is taken. Keys, tokens, users and the names of other machines are not in these.
   static let copied = [
     "ImageMagick-6", "ImageMagick-7", "alternatives", "bindresvport.blacklist", "ca-certificates",
-    "ca-certificates.conf", "chromium", "debian_version", "ethertypes", "fonts", "gai.conf", "groff", "host.conf",
+    "ca-certificates.conf", "chromium", "debian_version", "ethertypes", "fonts", "gai.conf", "groff",
+    "host.conf",
     "inputrc", "java-11-openjdk", "java-17-openjdk", "java-21-openjdk", "java-25-openjdk", "ld.so.cache",
     "ld.so.conf", "ld.so.conf.d", "locale.alias", "locale.conf", "locale.gen", "localtime", "login.defs",
     "lsb-release", "magic", "magic.mime", "mailcap", "mime.types", "netconfig", "networks", "odbcinst.ini",
-    "os-release", "perl", "php", "pki/ca-trust", "pki/tls/certs", "protocols", "python3", "python3.10", "python3.11",
+    "os-release", "perl", "php", "pki/ca-trust", "pki/tls/certs", "protocols", "python3", "python3.10",
+    "python3.11",
     "python3.12", "python3.13", "redhat-release", "rpc", "services", "sgml", "shells", "skel", "ssh/moduli",
     "ssl/certs", "ssl/openssl.cnf", "system-release", "terminfo", "timezone", "vim", "xattr.conf", "xml",
   ]
@@ -33,7 +35,8 @@ enum BaseText {
     "etc/default", "etc/init.d", "etc/network", "etc/profile.d", "etc/security", "etc/ssh", "etc/ssl/certs",
     "etc/ssl/private", "etc/sudoers.d", "etc/systemd/system", "root", "root/.ssh", "var/backups",
     "var/cache/apt/archives", "var/lib/apt/lists", "var/lib/dpkg/info", "var/lib/misc", "var/lib/systemd",
-    "var/local", "var/log/apt", "var/log/journal", "var/mail", "var/opt", "var/spool/cron/crontabs", "var/spool/mail",
+    "var/local", "var/log/apt", "var/log/journal", "var/mail", "var/opt", "var/spool/cron/crontabs",
+    "var/spool/mail",
     "var/tmp", "var/www/html",
   ]
 
@@ -118,7 +121,8 @@ enum BaseText {
     File(path: "etc/issue", text: "Linux \\n \\l\n"), File(path: "etc/environment", text: ""),
     File(path: "etc/profile", text: shellSettings), File(path: "etc/bash.bashrc", text: shellSettings),
     File(path: "etc/sysctl.conf", text: ""), File(path: "etc/apt/sources.list", text: ""),
-    File(path: "etc/hosts", text: "127.0.0.1\tlocalhost sandbox\n::1\tlocalhost ip6-localhost ip6-loopback\n"),
+    File(
+      path: "etc/hosts", text: "127.0.0.1\tlocalhost sandbox\n::1\tlocalhost ip6-localhost ip6-loopback\n"),
     File(path: "etc/resolv.conf", text: "nameserver 127.0.0.1\noptions timeout:2 attempts:1\n"),
     File(path: "etc/nsswitch.conf", text: "passwd: files\ngroup: files\nshadow: files\nhosts: files dns\n"),
     File(path: "etc/machine-id", text: String(repeating: "0", count: 31) + "1\n"),
@@ -131,7 +135,8 @@ enum BaseText {
     File(path: "root/.bashrc", text: shellSettings), File(path: "root/.profile", text: "umask 022\n"),
     File(path: "root/.bash_history", text: "ls\n", mode: 0o600),
     File(path: "var/lib/dpkg/status", text: ""), File(path: "var/lib/dpkg/available", text: ""),
-    File(path: "var/log/syslog", text: "", mode: 0o640), File(path: "var/log/auth.log", text: "", mode: 0o640),
+    File(path: "var/log/syslog", text: "", mode: 0o640),
+    File(path: "var/log/auth.log", text: "", mode: 0o640),
     File(path: "var/log/dpkg.log", text: ""), File(path: "var/log/wtmp", text: ""),
     File(path: "var/log/lastlog", text: ""),
     File(path: "var/www/html/index.html", text: "<!DOCTYPE html>\n<title>It works</title>\n"),

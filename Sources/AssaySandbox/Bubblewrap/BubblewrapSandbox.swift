@@ -84,8 +84,9 @@ package struct BubblewrapSandbox: Sandbox {
 
   private func makeCell(_ specification: SandboxSpecification) async throws(Interruption) -> BubblewrapCell {
     let (maker, probe) = (maker, probe)
-    let lost = Swift.Result<CellMaker.Made, CellError>.failure(CellError(reason: "the machine has no thread to spare"))
-    let result = await OwnThread.run(orElse: lost) { () -> Swift.Result<CellMaker.Made, CellError> in
+    typealias Outcome = Swift.Result<CellMaker.Made, CellError>
+    let lost = Outcome.failure(CellError(reason: "the machine has no thread to spare"))
+    let result = await OwnThread.run(orElse: lost) { () -> Outcome in
       if let lack = probe.lack(for: specification) { return .failure(CellError(reason: lack.reason)) }
       do throws(CellError) {
         return .success(try maker.make(specification))
@@ -100,7 +101,8 @@ package struct BubblewrapSandbox: Sandbox {
       throw .failed(.sandboxUnavailable(reason: error.reason))
     }
     var cell = BubblewrapCell(
-      specification: specification, link: made.link, groups: made.groups, owner: made.owner, given: made.given,
+      specification: specification, link: made.link, groups: made.groups, owner: made.owner,
+      given: made.given,
       traps: nil)
     guard case .trapped(let wanted) = specification.network, let traps else { return cell }
     do throws(Interruption) {

@@ -76,7 +76,9 @@ final class LauncherLink: Sendable {
     return Array(descriptors.prefix(count))
   }
 
-  private func send(_ operation: Int, path bytes: [UInt8], _ descriptors: [Int32]) throws(CellError) {
+  private func send(
+    _ operation: Int, path bytes: [UInt8], _ descriptors: [Int32]
+  ) throws(CellError) {
     var request = claunch_request()
     request.operation = UInt32(operation)
     request.path_length = UInt32(clamping: bytes.count)
@@ -87,13 +89,16 @@ final class LauncherLink: Sendable {
       return true
     }
     guard isPlaced else { throw CellError(reason: "the path is too long", number: ENAMETOOLONG) }
-    guard claunch_send(control.number, &request, head + bytes.count, descriptors, descriptors.count) == 0 else {
+    guard claunch_send(control.number, &request, head + bytes.count, descriptors, descriptors.count) == 0
+    else {
       throw CellError(reason: "the launcher is gone: \(errorText())")
     }
   }
 
   /// Asks for something that is answered with a file.
-  func ask(_ operation: Int, path: [UInt8] = [], _ descriptors: [Int32] = []) throws(CellError) -> OwnedDescriptor {
+  func ask(
+    _ operation: Int, path: [UInt8] = [], _ descriptors: [Int32] = []
+  ) throws(CellError) -> OwnedDescriptor {
     let answer = turn.withLock { _ -> Swift.Result<[Int32], CellError> in
       do throws(CellError) {
         try send(operation, path: path, descriptors)

@@ -12,7 +12,8 @@ struct SpecificationCheck {
   private var form: Lack? {
     switch specification.root {
     case .host: break
-    case .image: return Lack(.sandboxProperty, "bubblewrap runs the host's programs, not images; use Docker or Podman")
+    case .image:
+      return Lack(.sandboxProperty, "bubblewrap runs the host's programs, not images; use Docker or Podman")
     }
     switch specification.network {
     case .isolated: return nil
@@ -48,7 +49,8 @@ struct SpecificationCheck {
       return Lack(.sandboxProperty, "nothing can be mounted at “\(mount.inside)”")
     }
     // The options of a stack of layers must fit on a page of memory.
-    return specification.layers.count <= 100 ? nil : Lack(.sandboxProperty, "more than 100 layers are too many")
+    return specification.layers.count <= 100
+      ? nil : Lack(.sandboxProperty, "more than 100 layers are too many")
   }
 
   /// Whether a path is absolute and has no parts that lead elsewhere.
@@ -61,8 +63,11 @@ struct SpecificationCheck {
 
   private var names: Lack? {
     for (name, value) in specification.environment {
-      let isBad = name.isEmpty || name.utf8.contains { $0 == 0 || $0 == UInt8(ascii: "=") } || value.utf8.contains(0)
-      if isBad { return Lack(.sandboxProperty, "“\(name)” cannot name an environment variable, or its value holds NUL") }
+      let isBad =
+        name.isEmpty || name.utf8.contains { $0 == 0 || $0 == UInt8(ascii: "=") } || value.utf8.contains(0)
+      if isBad {
+        return Lack(.sandboxProperty, "“\(name)” cannot name an environment variable, or its value holds NUL")
+      }
     }
     return nil
   }
@@ -71,10 +76,13 @@ struct SpecificationCheck {
     let limits = specification.limits
     let counts = [
       ("cpuSeconds", limits.cpuSeconds), ("memoryBytes", limits.memoryBytes), ("processes", limits.processes),
-      ("openFiles", limits.openFiles), ("fileBytes", limits.fileBytes), ("workspaceBytes", limits.workspaceBytes),
+      ("openFiles", limits.openFiles), ("fileBytes", limits.fileBytes),
+      ("workspaceBytes", limits.workspaceBytes),
       ("addressSpaceBytes", limits.addressSpaceBytes ?? 1),
     ]
-    if let bad = counts.first(where: { $0.1 < 1 }) { return Lack(.sandboxProperty, "the limit \(bad.0) is not above 0") }
+    if let bad = counts.first(where: { $0.1 < 1 }) {
+      return Lack(.sandboxProperty, "the limit \(bad.0) is not above 0")
+    }
     guard limits.wallSeconds.isFinite, limits.wallSeconds > 0 else {
       return Lack(.sandboxProperty, "the limit wallSeconds is not above 0")
     }
