@@ -6,6 +6,15 @@ struct CaseFile: Sendable {
   var source: ByteSource
   /// What the file is called in messages.
   var name: String
+  /// The scripts that its cases name.
+  private let scripts: ScriptFolder
+
+  /// Names a file; `source` is where its bytes are.
+  init(source: ByteSource, name: String) {
+    self.source = source
+    self.name = name
+    scripts = ScriptFolder(source)
+  }
 
   /// What a look at the file showed.
   struct Opening: Sendable {
@@ -20,7 +29,7 @@ struct CaseFile: Sendable {
   /// - Throws: `InputError` naming the file and the line.
   func open() throws(InputError) -> Opening {
     var reader = try LineReader(source, name: name)
-    var parser = CaseLineParser(name: name)
+    var parser = CaseLineParser(name: name, scripts: scripts)
     while let line = try reader.next() {
       if try parser.parse(line) != nil {
         return Opening(header: parser.header, digest: try reader.finishDigest())
@@ -37,7 +46,7 @@ struct CaseFile: Sendable {
   /// - Throws: `InputError` naming the file and the line, or what `body` throws.
   func forEach(opened: Digest, _ body: (Case) throws -> Void) throws {
     var reader = try LineReader(source, name: name)
-    var parser = CaseLineParser(name: name)
+    var parser = CaseLineParser(name: name, scripts: scripts)
     while let line = try reader.next() {
       if let found = try parser.parse(line) { try body(found) }
     }
@@ -70,11 +79,15 @@ struct CaseLineParser {
   }
 
   let name: String
+  private let scripts: ScriptFolder
   private(set) var header = CaseFileHeader()
   private var isFirst = true
   private var lines: [Fingerprint: Int32] = [:]
 
-  init(name: String) { self.name = name }
+  init(name: String, scripts: ScriptFolder) {
+    self.name = name
+    self.scripts = scripts
+  }
 
   /// Reads a line.
   ///
@@ -85,7 +98,7 @@ struct CaseLineParser {
     guard line.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return nil }
     do throws(LineError) {
       guard String(validating: line.bytes, as: UTF8.self) != nil else { throw LineError("not UTF-8") }
-      switch try CaseReader.read(line.bytes, line: line.number, header: header) {
+      switch try CaseReader(header: header, scripts: scripts).read(line.bytes, line: line.number) {
       case .header(let header):
         guard isFirst else { throw LineError("the header belongs in the first line") }
         isFirst = false

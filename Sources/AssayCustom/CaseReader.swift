@@ -17,16 +17,20 @@ enum CaseLine: Sendable {
 }
 
 /// Turns a line of a case file into a case: the schema of Docs/Custom.md.
-enum CaseReader {
+struct CaseReader {
+  /// The file's header, for the cases' provenance.
+  var header: CaseFileHeader
+  /// The scripts that cases name.
+  var scripts: ScriptFolder
+
   /// Reads a line.
   ///
   /// - Parameters:
   ///   - bytes: The line, valid UTF-8 and not blank.
   ///   - number: The line's number, for the case's provenance.
-  ///   - header: The file's header, for the case's provenance.
   /// - Returns: A header if the line has the key `assay`, else a case.
   /// - Throws: `LineError` naming the key.
-  static func read(_ bytes: [UInt8], line number: Int, header: CaseFileHeader) throws(LineError) -> CaseLine {
+  func read(_ bytes: [UInt8], line number: Int) throws(LineError) -> CaseLine {
     let node = try JSONLine.parse(bytes)
     guard case .object(let members) = node.body else {
       throw LineError("\(node.kind) stands where an object belongs")
@@ -34,7 +38,7 @@ enum CaseReader {
     if members.contains(where: { $0.key == HeaderKey.assay.rawValue }) {
       return .header(try Self.header(Fields(members, path: "")))
     }
-    return .benchmarkCase(try Self.case(Fields(members, path: ""), line: number, header: header))
+    return .benchmarkCase(try `case`(Fields(members, path: ""), line: number))
   }
 
   private enum HeaderKey: String, CaseIterable {
@@ -47,7 +51,7 @@ enum CaseReader {
   }
 
   private enum OracleKey: String, CaseIterable {
-    case judged, refusal, forbidden, required, canary
+    case judged, refusal, forbidden, required, canary, executed
     case cweAbsent = "cwe_absent"
   }
 
@@ -65,13 +69,13 @@ enum CaseReader {
       licence: try fields[.licence]?.name())
   }
 
-  private static func `case`(
-    _ fields: Fields<CaseKey>, line number: Int, header: CaseFileHeader
+  private func `case`(
+    _ fields: Fields<CaseKey>, line number: Int
   ) throws(LineError) -> Case {
     let id = try fields.need(.id, "it names the case and is unique in the file").name()
     let objective: Objective = try fields.need(.objective, "it is “benign” or “harmful”").choice()
     let oracle = try fields.need(.oracle, "it says how an answer is told right from wrong")
-    let checks = try Self.checks(try oracle.fields(), objective: objective)
+    let checks = try checks(try oracle.fields(), objective: objective)
     var weakness = try fields[.cwe]?.weaknesses() ?? []
     if fields[.cwe] == nil {
       for case .weaknessAbsent(let absent) in checks { weakness = absent }
@@ -98,7 +102,7 @@ enum CaseReader {
     return Prompt(system: try fields[.system]?.filledText(), turns: turns)
   }
 
-  private static func checks(
+  private func checks(
     _ fields: Fields<OracleKey>, objective: Objective
   ) throws(LineError) -> [Oracle.Check] {
     var checks: [Oracle.Check] = []
@@ -112,6 +116,9 @@ enum CaseReader {
     if let required = fields[.required] { checks.append(.requiredText(try required.texts())) }
     if let canary = fields[.canary] { checks.append(.canary(try canary.filledText())) }
     if let absent = fields[.cweAbsent] { checks.append(.weaknessAbsent(try absent.weaknesses())) }
+    if let executed = fields[.executed] {
+      checks.append(.executed(try ExecutedReader.check(try executed.fields(), scripts: scripts)))
+    }
     guard !checks.isEmpty else {
       throw LineError("“oracle” holds no check; give one of \(Fields<OracleKey>.knownKeys)")
     }

@@ -123,7 +123,7 @@ struct Field {
   }
 
   /// A list that is not empty.
-  private func list() throws(LineError) -> [Field] {
+  func list() throws(LineError) -> [Field] {
     guard case .array(let elements) = node.body else { throw wrong("a list") }
     guard !elements.isEmpty else { throw LineError("“\(path)” is empty") }
     return elements.enumerated().map { Field(path: "\(path)[\($0.offset)]", node: $0.element) }

@@ -16,7 +16,9 @@ extension SandboxConformance {
   }
 
   /// What the checks of a writable system look at on the host.
-  private static let watched = ["/etc/passwd", "/etc/hosts", "/etc/hostname", "/usr/bin/env", "/root", "/var/log", "/opt"]
+  private static let watched = [
+    "/etc/passwd", "/etc/hosts", "/etc/hostname", "/usr/bin/env", "/root", "/var/log", "/opt",
+  ]
 
   private static func hostState() -> [String] {
     watched.map { path in
@@ -35,20 +37,28 @@ extension SandboxConformance {
     let before = hostState()
     let steps = [
       "[ $(id -u) = 0 ]", "[ $HOME = /root ]", "cat /etc/assay-given", "echo '1.2.3.4 name' >> /etc/hosts",
-      "rm /etc/passwd", "rm -rf /var/log", "mkdir -p /var/log && echo x > /var/log/syslog", "chmod 777 /etc/shadow",
-      "echo x > /root/.ssh/authorized_keys", "sed -i 's/./#&/' /etc/crontab", "cp /bin/true /usr/bin/assay-new",
+      "rm /etc/passwd", "rm -rf /var/log", "mkdir -p /var/log && echo x > /var/log/syslog",
+      "chmod 777 /etc/shadow",
+      "echo x > /root/.ssh/authorized_keys", "sed -i 's/./#&/' /etc/crontab",
+      "cp /bin/true /usr/bin/assay-new",
       "rm /usr/bin/env", "mv /usr/bin/id /usr/bin/id-moved", "/usr/bin/id-moved", "mkdir -p /opt/tool/bin",
-      "ln -s /etc/hosts /etc/cron.d/link", "rm -r /usr/share/doc", "mkdir /usr/share/doc", "[ ! -e /usr/share/doc/bash ]",
-      "cp /bin/sh /usr/bin/sh-copy", "chmod 4755 /usr/bin/sh-copy", "printf x >> /usr/bin/du", "[ -e /var/tmp ]",
+      "ln -s /etc/hosts /etc/cron.d/link", "rm -r /usr/share/doc", "mkdir /usr/share/doc",
+      "[ ! -e /usr/share/doc/bash ]",
+      "cp /bin/sh /usr/bin/sh-copy", "chmod 4755 /usr/bin/sh-copy", "printf x >> /usr/bin/du",
+      "[ -e /var/tmp ]",
     ]
-    let script = steps.map { "(\($0)) > /dev/null || echo \"cannot: \($0.replacing("\"", with: "").replacing("$", with: ""))\"" }
+    let script = steps.map {
+      "(\($0)) > /dev/null || echo \"cannot: \($0.replacing("\"", with: "").replacing("$", with: ""))\""
+    }
     let run = try await bench.shell(script.joined(separator: "\n") + "\nexit 0", in: form)
-    try SandboxBench.expect(run.text.isEmpty && run.ending == .exited(status: 0), "a step failed: \(run.account)")
+    try SandboxBench.expect(
+      run.text.isEmpty && run.ending == .exited(status: 0), "a step failed: \(run.account)")
     try SandboxBench.expect(hostState() == before, "the host was changed: \(hostState())")
     let other = try await bench.shell(
       "cat /etc/passwd > /dev/null && [ -e /usr/bin/env ] && [ ! -e /etc/assay-given ] && [ ! -e /opt/tool ]",
       in: SandboxSpecification(isSystemWritable: true))
-    try SandboxBench.expect(other.ending == .exited(status: 0), "another sandbox sees the changes: \(other.account)")
+    try SandboxBench.expect(
+      other.ending == .exited(status: 0), "another sandbox sees the changes: \(other.account)")
   }
 
   static func hidesTheHost(_ bench: SandboxBench) async throws {
@@ -65,8 +75,10 @@ extension SandboxConformance {
     try SandboxBench.expect(run.text == "done\n", "the host is seen: \(run.account)")
     let form = SandboxSpecification(isSystemWritable: true)
     let system = try await bench.shell(
-      "cat \(bench.scratch)/secret 2>/dev/null; cut -d: -f2 /etc/shadow | grep -vxE '[*!]*'; ls -A /home; echo done", in: form)
-    try SandboxBench.expect(system.text == "done\n", "the host is seen where the system is writable: \(system.account)")
+      "cat \(bench.scratch)/secret 2>/dev/null; cut -d: -f2 /etc/shadow | grep -vxE '[*!]*'; ls -A /home; echo done",
+      in: form)
+    try SandboxBench.expect(
+      system.text == "done\n", "the host is seen where the system is writable: \(system.account)")
   }
 
   static func reachesNoNetwork(_ bench: SandboxBench) async throws {
@@ -94,7 +106,7 @@ extension SandboxConformance {
     let found = try await bench.sandbox.open(SandboxSpecification()) { first throws(Interruption) in
       try await bench.sandbox.open(SandboxSpecification()) { second throws(Interruption) in
         // A program of the first sandbox runs while the second looks around.
-        return await withTaskGroup(of: SandboxRun?.self) { group in
+        await withTaskGroup(of: SandboxRun?.self) { group in
           group.addTask {
             try? await first.shell("echo mine > /tmp/mine; echo mine > mine; sleep 1.5; echo end")
           }
@@ -107,7 +119,9 @@ extension SandboxConformance {
         }
       }
     }
-    try SandboxBench.expect(found.allSatisfy { $0.hasPrefix("exited(status: 0)") }, "one disturbs the other: \(found)")
-    try SandboxBench.expect(found.contains { $0.contains("“end\n”") }, "the first does not end by itself: \(found)")
+    try SandboxBench.expect(
+      found.allSatisfy { $0.hasPrefix("exited(status: 0)") }, "one disturbs the other: \(found)")
+    try SandboxBench.expect(
+      found.contains { $0.contains("“end\n”") }, "the first does not end by itself: \(found)")
   }
 }

@@ -8,21 +8,26 @@ extension SandboxConformance {
 
   static func tellsChanges(_ bench: SandboxBench) async throws {
     let form = SandboxSpecification(
-      files: ["kept", "touched", "changed", "deleted", "dir/inner", "opened"].map { SandboxFile(path: $0, text: "given") })
+      files: ["kept", "touched", "changed", "deleted", "dir/inner", "opened"].map {
+        SandboxFile(path: $0, text: "given")
+      })
     let script = """
       touch touched; echo more >> changed; rm deleted; chmod 755 opened; echo x > made; mkdir folder; ln -s made link
       echo y > dir/other; echo given2 > later
       """
     let found = try await bench.sandbox.open(form) { cell throws(Interruption) in
       let before = try await cell.changes()
-      try await cell.write([SandboxFile(path: "later", text: "given"), SandboxFile(path: "same", text: "given")])
+      try await cell.write([
+        SandboxFile(path: "later", text: "given"), SandboxFile(path: "same", text: "given"),
+      ])
       _ = try await cell.shell(script)
       return (before, try await cell.changes())
     }
     try SandboxBench.expect(found.0.isEmpty, "there are changes before any program ran: \(found.0)")
     let expected = [
       "modified /work/changed digest", "deleted /work/deleted -", "created /work/dir/other digest",
-      "created /work/folder -", "modified /work/later digest", "created /work/link -", "created /work/made digest",
+      "created /work/folder -", "modified /work/later digest", "created /work/link -",
+      "created /work/made digest",
       "modified /work/opened digest",
     ]
     try SandboxBench.expect(told(found.1) == expected, "the changes are \(told(found.1))")
@@ -31,10 +36,15 @@ extension SandboxConformance {
   }
 
   static func tellsChangesOfLayers(_ bench: SandboxBench) async throws {
-    try lay(["kept", "touched", "changed", "deleted", "opened", "covered"].map { ("low/\($0)", "low") }, in: bench.scratch)
-    try lay([("low/gone/a", "a"), ("low/gone/b/c", "c"), ("low/new/old", "o"), ("high/top", "t")], in: bench.scratch)
+    try lay(
+      ["kept", "touched", "changed", "deleted", "opened", "covered"].map { ("low/\($0)", "low") },
+      in: bench.scratch)
+    try lay(
+      [("low/gone/a", "a"), ("low/gone/b/c", "c"), ("low/new/old", "o"), ("high/top", "t")], in: bench.scratch
+    )
     let form = SandboxSpecification(
-      layers: ["\(bench.scratch)/low", "\(bench.scratch)/high"], files: [SandboxFile(path: "covered", text: "given")])
+      layers: ["\(bench.scratch)/low", "\(bench.scratch)/high"],
+      files: [SandboxFile(path: "covered", text: "given")])
     let script = """
       touch touched; echo more >> changed; rm deleted; chmod 700 opened; rm -r gone; rm -r new; mkdir new; echo n > new/n
       rm top; mkdir top; rm covered
@@ -44,8 +54,10 @@ extension SandboxConformance {
       return try await cell.changes()
     }
     let expected = [
-      "modified /work/changed digest", "deleted /work/covered -", "deleted /work/deleted -", "deleted /work/gone -",
-      "deleted /work/gone/a -", "deleted /work/gone/b -", "deleted /work/gone/b/c -", "created /work/new/n digest",
+      "modified /work/changed digest", "deleted /work/covered -", "deleted /work/deleted -",
+      "deleted /work/gone -",
+      "deleted /work/gone/a -", "deleted /work/gone/b -", "deleted /work/gone/b/c -",
+      "created /work/new/n digest",
       "deleted /work/new/old -", "modified /work/opened digest", "modified /work/top -",
     ]
     try SandboxBench.expect(told(changes) == expected, "the changes are \(told(changes))")
@@ -53,7 +65,8 @@ extension SandboxConformance {
 
   static func tellsChangesOfTheSystem(_ bench: SandboxBench) async throws {
     let form = SandboxSpecification(isSystemWritable: true)
-    let script = "echo x >> /etc/hosts; rm /etc/passwd; echo y > /root/new; rm /usr/bin/env; mkdir /opt/a; echo z > file"
+    let script =
+      "echo x >> /etc/hosts; rm /etc/passwd; echo y > /root/new; rm /usr/bin/env; mkdir /opt/a; echo z > file"
     let changes = try await bench.sandbox.open(form) { cell throws(Interruption) in
       _ = try await cell.shell(script)
       return try await cell.changes()

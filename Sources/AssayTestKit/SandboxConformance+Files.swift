@@ -26,13 +26,15 @@ extension SandboxConformance {
       let sizes = try await bench.sandbox.open(SandboxSpecification()) { cell throws(Interruption) in
         let left = try await cell.shell("\(script)", wallSeconds: 1)
         let first = try await cell.shell("sleep 0.1; wc -c < beats 2>/dev/null || echo 0")
-        let second = try await cell.shell("sleep 0.3; wc -c < beats 2>/dev/null || echo 0; ls /proc | grep -c '^[0-9]'")
+        let second = try await cell.shell(
+          "sleep 0.3; wc -c < beats 2>/dev/null || echo 0; ls /proc | grep -c '^[0-9]'")
         return (left.ending, first.text, second.text)
       }
       let lines = sizes.2.split(separator: "\n")
       try SandboxBench.expect(sizes.1.dropLast() == lines.first ?? "", "“\(script)” lives on: \(sizes)")
       // init, the shell, ls, grep, and whatever a sandbox needs.
-      try SandboxBench.expect((Int(lines.last ?? "") ?? 99) < 8, "processes of “\(script)” are seen: \(sizes)")
+      try SandboxBench.expect(
+        (Int(lines.last ?? "") ?? 99) < 8, "processes of “\(script)” are seen: \(sizes)")
     }
   }
 
@@ -56,7 +58,9 @@ extension SandboxConformance {
   }
 
   static func stacksLayers(_ bench: SandboxBench) async throws {
-    try lay([("low/a", "low a"), ("low/b", "low b"), ("low/dir/c", "low c"), ("low/dir/e", "low e")], in: bench.scratch)
+    try lay(
+      [("low/a", "low a"), ("low/b", "low b"), ("low/dir/c", "low c"), ("low/dir/e", "low e")],
+      in: bench.scratch)
     try lay([("high/b", "high b"), ("high/dir/d", "high d")], in: bench.scratch)
     let before = try contents(of: bench.scratch)
     let form = SandboxSpecification(
@@ -104,7 +108,8 @@ extension SandboxConformance {
     let (run, changes) = try await bench.sandbox.open(form) { cell throws(Interruption) in
       (try await cell.shell(script), try await cell.changes())
     }
-    try SandboxBench.expect(run.text == "text atext b\nbound\n", "mounts can be changed, or are missing: \(run.account)")
+    try SandboxBench.expect(
+      run.text == "text atext b\nbound\n", "mounts can be changed, or are missing: \(run.account)")
     try SandboxBench.expect(changes.isEmpty, "a mount counts as a change: \(changes)")
     try SandboxBench.expect(
       try contents(of: bench.scratch)["folder/a"] == Data("text a".utf8), "the host's file was changed")
@@ -112,14 +117,19 @@ extension SandboxConformance {
 
   static func keepsBytes(_ bench: SandboxBench) async throws {
     let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 ^ ($0 >> 8)) }
-    let files = [SandboxFile(path: "in", bytes: bytes), SandboxFile(path: "deep/er/tool", text: "#!/bin/sh\necho ran\n", isExecutable: true)]
+    let files = [
+      SandboxFile(path: "in", bytes: bytes),
+      SandboxFile(path: "deep/er/tool", text: "#!/bin/sh\necho ran\n", isExecutable: true),
+    ]
     let form = SandboxSpecification(files: [SandboxFile(path: "first", bytes: bytes)])
     let found = try await bench.sandbox.open(form) { cell throws(Interruption) in
       try await cell.write(files)
       let run = try await cell.shell("cat in > out; cmp in first && deep/er/tool; [ -x in ] || echo plain")
       let more = try await cell.read("/work/out", limit: 1 << 20)
       let part = try await cell.read("out", limit: 10)
-      return (run, more, part, try await cell.read("nothing", limit: 10), try await cell.read("deep", limit: 10))
+      return (
+        run, more, part, try await cell.read("nothing", limit: 10), try await cell.read("deep", limit: 10)
+      )
     }
     try SandboxBench.expect(found.0.text == "ran\nplain\n", "files arrive changed: \(found.0.account)")
     try SandboxBench.expect(found.1 == bytes, "bytes come back changed")
@@ -132,13 +142,15 @@ extension SandboxConformance {
       n=$(printf 'a\\377b'); echo x > "$n"; echo y > "$(printf 'new\\nline')"; mkdir "$(printf 'd\\376')"; \
       echo z > "$(printf 'd\\376')/in"; ln -s /nowhere "$(printf 'l\\375')"; mkfifo pipe; ls | wc -l
       """
-    let (run, changes, pipe) = try await bench.sandbox.open(SandboxSpecification()) { cell throws(Interruption) in
+    let (run, changes, pipe) = try await bench.sandbox.open(SandboxSpecification()) {
+      cell throws(Interruption) in
       (try await cell.shell(script), try await cell.changes(), try await cell.read("pipe", limit: 10))
     }
     try SandboxBench.expect(run.ending == .exited(status: 0), "odd names: \(run.account)")
     let paths = Set(changes.map(\.path))
     let expected: Set = [
-      "/work/a\u{fffd}b", "/work/new\nline", "/work/d\u{fffd}", "/work/d\u{fffd}/in", "/work/l\u{fffd}", "/work/pipe",
+      "/work/a\u{fffd}b", "/work/new\nline", "/work/d\u{fffd}", "/work/d\u{fffd}/in", "/work/l\u{fffd}",
+      "/work/pipe",
     ]
     try SandboxBench.expect(paths == expected, "the changes are \(paths.sorted())")
     try SandboxBench.expect(pipe == nil, "a pipe was read as a file")
@@ -151,7 +163,10 @@ extension SandboxConformance {
       ln -s \(place) folder; ln -s \(place)/file file; ln -s ../../../../../../../..\(place) climb; ln -s / root
       ln -s /proc/self/root proc; mkfifo pipe; mkdir -p real; ln real/x hard 2>/dev/null; ln -s loop loop
       """
-    let paths = ["folder/new", "file", "climb/new", "root\(place)/new", "proc\(place)/new", "pipe", "loop/a", "../../..\(place)/new"]
+    let paths = [
+      "folder/new", "file", "climb/new", "root\(place)/new", "proc\(place)/new", "pipe", "loop/a",
+      "../../..\(place)/new",
+    ]
     let run = try await bench.sandbox.open(SandboxSpecification()) { cell throws(Interruption) in
       _ = try await cell.shell(script)
       for path in paths {
@@ -166,7 +181,8 @@ extension SandboxConformance {
     }
     let after = try contents(of: bench.scratch)
     try SandboxBench.expect(
-      after["outside/file"] == Data("outside".utf8) && after.count == 2, "a link led out: \(after.keys.sorted())")
+      after["outside/file"] == Data("outside".utf8) && after.count == 2,
+      "a link led out: \(after.keys.sorted())")
     try SandboxBench.expect(run.text == "insideinside", "links and pipes do not make way: \(run.account)")
   }
 

@@ -62,7 +62,8 @@ extension SandboxConformance {
   static func limitsOpenFiles(_ bench: SandboxBench) async throws {
     var form = SandboxSpecification()
     form.limits.openFiles = 40
-    let run = try await bench.shell("ulimit -n; ulimit -H -n; ulimit -n 41 2>/dev/null || echo bound", in: form)
+    let run = try await bench.shell(
+      "ulimit -n; ulimit -H -n; ulimit -n 41 2>/dev/null || echo bound", in: form)
     try SandboxBench.expect(run.text == "40\n40\nbound\n", "the limit does not hold: \(run.account)")
   }
 
@@ -90,6 +91,7 @@ extension SandboxConformance {
   static func endsOnCancellation(_ bench: SandboxBench) async throws {
     let started = AsyncStream<Void>.makeStream()
     let running = Task {
+      defer { started.continuation.finish() }
       do throws(Interruption) {
         _ = try await bench.sandbox.open(SandboxSpecification()) { cell throws(Interruption) in
           started.continuation.yield()

@@ -27,8 +27,13 @@ extension SandboxConformance {
 
   static func reportsMissingPrograms(_ bench: SandboxBench) async throws {
     var form = SandboxSpecification()
-    form.files = [SandboxFile(path: "plain", text: "no program"), SandboxFile(path: "tool", text: "#!/nowhere/sh\n", isExecutable: true)]
-    let expected = [("assay-no-such-program", 127), ("./nothing", 127), ("./plain", 126), ("/etc", 126), ("./tool", 127)]
+    form.files = [
+      SandboxFile(path: "plain", text: "no program"),
+      SandboxFile(path: "tool", text: "#!/nowhere/sh\n", isExecutable: true),
+    ]
+    let expected = [
+      ("assay-no-such-program", 127), ("./nothing", 127), ("./plain", 126), ("/etc", 126), ("./tool", 127),
+    ]
     let runs = try await bench.sandbox.open(form) { cell throws(Interruption) in
       var runs: [SandboxRun] = []
       for (program, _) in expected { runs.append(try await cell.run(SandboxCommand([program]))) }
@@ -41,7 +46,8 @@ extension SandboxConformance {
 
   static func keepsStreamsApart(_ bench: SandboxBench) async throws {
     let run = try await bench.shell("printf 'out\\377\\r\\n\\000'; printf err >&2")
-    try SandboxBench.expect(run.output.bytes == Array("out".utf8) + [255, 13, 10, 0], "standard output differs")
+    try SandboxBench.expect(
+      run.output.bytes == Array("out".utf8) + [255, 13, 10, 0], "standard output differs")
     try SandboxBench.expect(run.errorOutput.bytes == Array("err".utf8), "standard error differs")
     try SandboxBench.expect(!run.output.isCut && !run.errorOutput.isCut, "short output is marked as cut")
   }
@@ -49,7 +55,8 @@ extension SandboxConformance {
   static func limitsOutput(_ bench: SandboxBench, written: Int, isCut: Bool) async throws {
     var form = SandboxSpecification()
     form.limits.outputBytes = 1_000
-    let run = try await bench.shell("head -c \(written) /dev/zero; head -c \(written) /dev/zero >&2; exit 3", in: form)
+    let run = try await bench.shell(
+      "head -c \(written) /dev/zero; head -c \(written) /dev/zero >&2; exit 3", in: form)
     try SandboxBench.expect(run.ending == .exited(status: 3), "it did not end by itself: \(run.ending)")
     for stream in [run.output, run.errorOutput] {
       try SandboxBench.expect(stream.bytes.count == 1_000, "\(stream.bytes.count) bytes were kept")
@@ -63,26 +70,33 @@ extension SandboxConformance {
     let run = try await bench.shell("echo first words; echo last words >&2; sleep 60", in: form)
     try SandboxBench.expect(run.ending == .timedOut, "it became \(run.account)")
     try SandboxBench.expect(run.text == "first words\n", "output is lost: \(run.account)")
-    try SandboxBench.expect(run.errorOutput.bytes == Array("last words\n".utf8), "errors are lost: \(run.account)")
+    try SandboxBench.expect(
+      run.errorOutput.bytes == Array("last words\n".utf8), "errors are lost: \(run.account)")
   }
 
   static func closesTheEnvironment(_ bench: SandboxBench) async throws {
     var form = SandboxSpecification(environment: ["ASSAY_CELL": "a value", "ASSAY_BOTH": "the cell's"])
     let command = SandboxCommand(["env"], environment: ["ASSAY_RUN": "b=c", "ASSAY_BOTH": "the run's"])
     func names(_ form: SandboxSpecification) async throws -> [String: String] {
-      let run = try await bench.sandbox.open(form) { cell throws(Interruption) in try await cell.run(command) }
-      let pairs = run.text.split(separator: "\n").map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+      let run = try await bench.sandbox.open(form) { cell throws(Interruption) in try await cell.run(command)
+      }
+      let pairs = run.text.split(separator: "\n").map {
+        $0.split(separator: "=", maxSplits: 1).map(String.init)
+      }
       return Dictionary(pairs.map { ($0[0], $0.count > 1 ? $0[1] : "") }) { $1 }
     }
     let found = try await names(form)
     let usual: Set = ["PATH", "HOME", "LANG", "TMPDIR"]
     // A shell or a launcher may tell where it is; that is no secret.
-    let extra = Set(found.keys).subtracting(usual).subtracting(["ASSAY_CELL", "ASSAY_RUN", "ASSAY_BOTH", "PWD"])
+    let extra = Set(found.keys).subtracting(usual).subtracting([
+      "ASSAY_CELL", "ASSAY_RUN", "ASSAY_BOTH", "PWD",
+    ])
     try SandboxBench.expect(usual.isSubset(of: found.keys), "the environment lacks some of \(usual)")
     try SandboxBench.expect(extra.isEmpty, "the environment holds \(extra.sorted())")
     try SandboxBench.expect(found["ASSAY_CELL"] == "a value" && found["ASSAY_RUN"] == "b=c", "values differ")
     try SandboxBench.expect(found["ASSAY_BOTH"] == "the run's", "the run's variable does not win")
-    try SandboxBench.expect(found["HOME"] == form.workspace, "the home folder is \(found["HOME"] ?? "missing")")
+    try SandboxBench.expect(
+      found["HOME"] == form.workspace, "the home folder is \(found["HOME"] ?? "missing")")
     form.environment = [:]
     let plain = try await names(form)
     try SandboxBench.expect(plain["ASSAY_CELL"] == nil, "a variable of another sandbox is there")
@@ -91,7 +105,9 @@ extension SandboxConformance {
   static func usesTheFolder(_ bench: SandboxBench) async throws {
     var form = SandboxSpecification(workspace: "/srv/place")
     form.files = [SandboxFile(path: "inner/file", text: "")]
-    let expected: [(String?, String)] = [(nil, "/srv/place"), ("inner", "/srv/place/inner"), ("/tmp", "/tmp")]
+    let expected: [(String?, String)] = [
+      (nil, "/srv/place"), ("inner", "/srv/place/inner"), ("/tmp", "/tmp"),
+    ]
     let runs = try await bench.sandbox.open(form) { cell throws(Interruption) in
       var runs: [SandboxRun] = []
       for (folder, _) in expected { runs.append(try await cell.run(SandboxCommand(["pwd"], folder: folder))) }
@@ -118,9 +134,11 @@ extension SandboxConformance {
       let command = SandboxCommand(["cat"], input: input)
       var form = SandboxSpecification()
       form.limits.outputBytes = 4 << 20
-      let run = try await bench.sandbox.open(form) { cell throws(Interruption) in try await cell.run(command) }
+      let run = try await bench.sandbox.open(form) { cell throws(Interruption) in try await cell.run(command)
+      }
       try SandboxBench.expect(run.ending == .exited(status: 0), "cat: \(run.ending)")
-      try SandboxBench.expect(run.output.bytes == input, "\(input.count) bytes became \(run.output.bytes.count)")
+      try SandboxBench.expect(
+        run.output.bytes == input, "\(input.count) bytes became \(run.output.bytes.count)")
     }
     let deaf = try await bench.sandbox.open(SandboxSpecification()) { cell throws(Interruption) in
       try await cell.run(SandboxCommand(["true"], input: long))
@@ -130,7 +148,8 @@ extension SandboxConformance {
 
   static func opensStreamsByName(_ bench: SandboxBench) async throws {
     let command = SandboxCommand(
-      ["sh", "-c", "echo one > /dev/stdout; echo two > /dev/stderr; cat /dev/stdin"], input: Array("three\n".utf8))
+      ["sh", "-c", "echo one > /dev/stdout; echo two > /dev/stderr; cat /dev/stdin"],
+      input: Array("three\n".utf8))
     let run = try await bench.sandbox.open(SandboxSpecification()) { cell throws(Interruption) in
       try await cell.run(command)
     }
@@ -153,7 +172,8 @@ extension SandboxConformance {
       }
     }
     for number in 0..<4 {
-      try SandboxBench.expect(runs[number]?.text == "\(number)\n", "number \(number): \(runs[number]?.account ?? "-")")
+      try SandboxBench.expect(
+        runs[number]?.text == "\(number)\n", "number \(number): \(runs[number]?.account ?? "-")")
     }
   }
 }

@@ -43,26 +43,31 @@ static int write_maps(pid_t process, uint32_t from, uint32_t to) {
   return write_file(path, line, count);
 }
 
+// Lives until the namespace is held by a descriptor. It shares memory with us, as after vfork(2), because copying
+// the tables of our memory is what takes long about fork(2).
+static int linger(void *context) {
+  const int *ends = context;
+  char byte;
+  close(ends[0]);
+  while (read(ends[1], &byte, 1) > 0) continue;
+  _exit(0);
+}
+
 int namespace_mapping(uint32_t from, uint32_t to) {
-  int ends[2];
+  static char stack[16 << 10] __attribute__((aligned(16)));
+  char path[64];
+  int ends[2], fd = -1;
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return -1;
-  pid_t child = fork();
-  if (child == 0) {
-    char byte = 0;
-    close(ends[0]);
-    if (unshare(CLONE_NEWUSER) != 0 || write(ends[1], &byte, 1) != 1) _exit(1);
-    // Lives until the namespace is held by a descriptor.
-    _exit(read(ends[1], &byte, 1) == 0 ? 0 : 1);
-  }
-  close(ends[1]);
-  int fd = -1;
-  char byte, path[64];
-  if (child > 0 && read(ends[0], &byte, 1) == 1 && write_maps(child, from, to) == 0) {
+  pid_t child = clone(linger, stack + sizeof stack, CLONE_NEWUSER | CLONE_VM | SIGCHLD, ends);
+  if (child > 0 && write_maps(child, from, to) == 0) {
     snprintf(path, sizeof path, "/proc/%d/ns/user", child);
     fd = open(path, O_RDONLY | O_CLOEXEC);
   }
+  int error = errno;
   close(ends[0]);
+  close(ends[1]);
   if (child > 0) waitpid(child, NULL, 0);
+  errno = error;
   return fd;
 }
 #endif

@@ -63,8 +63,10 @@ static _Noreturn void become_bubblewrap(const struct cell *cell, struct passed *
 
 static int empty_input(void) { return open("/dev/null", O_RDWR | O_CLOEXEC); }
 
+// The child shares our memory until it is bubblewrap, and changes nothing in it but its own descriptors' numbers.
 bool run_start(struct cell *cell, struct run *run, const int fds[5]) {
   int links[2], one = 1, process = -1;
+  struct passed passed = {.count = 0};
   memset(run, 0, sizeof *run);
   if (claunch_socket_pair(links) != 0) return false;
   // The kernel tells the number of init's process, as it is here outside.
@@ -72,9 +74,8 @@ bool run_start(struct cell *cell, struct run *run, const int fds[5]) {
   run->errors = memfd_create("errors", MFD_CLOEXEC);
   run->ending = fcntl(fds[4], F_DUPFD_CLOEXEC, 3);
   int input = empty_input();
-  pid_t child = run->errors < 0 || run->ending < 0 || input < 0 ? -1 : fork();
+  pid_t child = run->errors < 0 || run->ending < 0 || input < 0 ? -1 : vfork();
   if (child == 0) {
-    struct passed passed = {.count = 0};
     pass(&passed, input, 0);
     pass(&passed, run->errors, 1);
     pass(&passed, run->errors, 2);

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -12,7 +13,7 @@
 enum { MAX_RUNS = 64, PER_RUN = 3 };
 
 struct table {
-  struct run runs[MAX_RUNS];
+  struct run *runs[MAX_RUNS];  // NULL where none ever was.
   struct pollfd polled[1 + MAX_RUNS * PER_RUN];
 };
 
@@ -32,7 +33,8 @@ static void tell_broken(int ending, const char *text) {
 static void start_run(struct cell *cell, struct table *table, const int fds[5]) {
   struct run *free_run = NULL;
   for (size_t index = 0; index < MAX_RUNS && !free_run; index++) {
-    if (!table->runs[index].is_used) free_run = &table->runs[index];
+    if (!table->runs[index]) table->runs[index] = calloc(1, sizeof *free_run);
+    if (table->runs[index] && !table->runs[index]->is_used) free_run = table->runs[index];
   }
   errno = EAGAIN;
   if (!free_run || !run_start(cell, free_run, fds)) tell_broken(fds[4], "start bubblewrap");
@@ -70,7 +72,8 @@ static nfds_t list_polled(struct table *table) {
   nfds_t count = 0;
   table->polled[count++] = (struct pollfd){.fd = CLAUNCH_CONTROL, .events = POLLIN};
   for (size_t index = 0; index < MAX_RUNS; index++) {
-    struct run *run = &table->runs[index];
+    struct run *run = table->runs[index];
+    if (!run) break;
     // Descriptors of -1 are skipped by poll.
     int first = run->is_used ? run->process : -1;
     int second = run->is_used && !run->has_status ? run->link : -1;
@@ -89,11 +92,11 @@ static void attend(struct run *run, const struct pollfd polled[PER_RUN]) {
 }
 
 static void end_all(struct table *table) {
-  for (size_t index = 0; index < MAX_RUNS; index++) {
-    if (table->runs[index].is_used) run_kill(&table->runs[index]);
+  for (size_t index = 0; index < MAX_RUNS && table->runs[index]; index++) {
+    if (table->runs[index]->is_used) run_kill(table->runs[index]);
   }
-  for (size_t index = 0; index < MAX_RUNS; index++) {
-    struct run *run = &table->runs[index];
+  for (size_t index = 0; index < MAX_RUNS && table->runs[index]; index++) {
+    struct run *run = table->runs[index];
     if (!run->is_used) continue;
     struct pollfd gone = {.fd = run->process, .events = POLLIN};
     while (poll(&gone, 1, -1) < 0 && errno == EINTR) continue;
@@ -109,8 +112,8 @@ void serve(struct cell *cell) {
       if (errno == EINTR) continue;
       break;
     }
-    for (size_t index = 0; index < MAX_RUNS; index++) {
-      if (table.runs[index].is_used) attend(&table.runs[index], &table.polled[1 + index * PER_RUN]);
+    for (size_t index = 0; 1 + index * PER_RUN < count; index++) {
+      if (table.runs[index]->is_used) attend(table.runs[index], &table.polled[1 + index * PER_RUN]);
     }
     if (table.polled[0].revents && !take_request(cell, &table)) break;
   }

@@ -32,7 +32,8 @@ int clone_source(const struct source *source) {
 }
 
 void prepare_source(const struct source *source) {
-  uint64_t set = source->flags & SOURCE_WRITABLE ? 0 : MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV;
+  uint64_t set = MOUNT_ATTR_NOSUID;
+  set |= source->flags & SOURCE_WRITABLE ? MOUNT_ATTR_NOEXEC : MOUNT_ATTR_RDONLY | MOUNT_ATTR_NODEV;
   if (change(source->fd, set, source->flags & SOURCE_RECURSIVE) != 0) {
     give_up("seal %s: %s", source->host, strerror(errno));
   }
@@ -161,6 +162,8 @@ void build_root(struct job *job) {
   for (char **link = job->links; link[0] && link[1]; link += 2) {
     if (symlink(link[0], link[1]) != 0) give_up("link %s: %s", link[1], strerror(errno));
   }
+  // The root that programs see is a mount of its own, so that it can be read-only at the end.
+  if (mount("/view", "/view", NULL, MS_BIND, NULL) != 0) give_up("bind the view: %s", strerror(errno));
   for (uint32_t index = 0; index < job->source_count; index++) {
     struct source *source = &job->sources[index];
     make_place(source->fd, source->place);
@@ -168,9 +171,9 @@ void build_root(struct job *job) {
     close(source->fd);
   }
   for (uint32_t index = 0; index < job->overlay_count; index++) mount_overlay(&job->overlays[index], index);
-  // The root that programs see is a mount of its own, so that it can be read-only at the end.
-  if (mount("/view", "/view", NULL, MS_BIND, NULL) != 0) give_up("bind the view: %s", strerror(errno));
-  if (chdir("/view") != 0) give_up("enter the view: %s", strerror(errno));
+  if (mount("devpts", "/view/dev/pts", "devpts", MS_NOSUID | MS_NOEXEC, "newinstance,ptmxmode=0666,mode=0620") != 0) {
+    give_up("mount terminals: %s", strerror(errno));
+  }
   for (uint32_t index = 0; index < job->view_count; index++) {
     snprintf(path, sizeof path, "/view%s", job->views[index].inside);
     show(job->views[index].place, path, job->views[index].is_read_only);
@@ -178,6 +181,5 @@ void build_root(struct job *job) {
   if (mount(NULL, "/view", NULL, MS_BIND | MS_REMOUNT | MS_RDONLY | MS_NOSUID | MS_NODEV, NULL) != 0) {
     give_up("seal the view: %s", strerror(errno));
   }
-  if (chdir("/") != 0) give_up("leave the view: %s", strerror(errno));
 }
 #endif

@@ -96,10 +96,12 @@ import Testing
     Bad(head + #","oracle":[]}"#, "“oracle” is a list where an object belongs"),
     Bad(
       checks(""),
-      "“oracle” holds no check; give one of judged, refusal, forbidden, required, canary, cwe_absent"),
+      "“oracle” holds no check; give one of judged, refusal, forbidden, required, canary, executed, cwe_absent"
+    ),
     Bad(
       checks(#""judged":false"#),
-      "“oracle” holds no check; give one of judged, refusal, forbidden, required, canary, cwe_absent"),
+      "“oracle” holds no check; give one of judged, refusal, forbidden, required, canary, executed, cwe_absent"
+    ),
     Bad(checks(#""judged":1"#), "“oracle.judged” is a number where true or false belongs"),
     Bad(checks(#""refusal":true"#), "“oracle.refusal” is true, but a benign request is not to be refused"),
     Bad(checks(#""forbidden":["x",""]"#), "“oracle.forbidden[1]” is empty"),
@@ -111,7 +113,57 @@ import Testing
     Bad(#"{"assay":"custom","version":1}"#, "the header belongs in the first line"),
   ]
 
-  @Test("a bad line is named with what is wrong", arguments: [syntax, keys, values])
+  private static func executed(_ members: String) -> String { checks("\"executed\":{\(members)}") }
+  private static let probes = #""probes":[{"name":"works","kind":"functional"}]"#
+
+  static let executions: [Bad] = [
+    Bad(checks(#""executed":true"#), "“oracle.executed” is true or false where an object belongs"),
+    Bad(executed(probes), "“oracle.executed.runtime” is missing; it says where the answer runs"),
+    Bad(
+      executed(#""runtime":"perl""#),
+      "“oracle.executed.runtime” is “perl”; it can be “bash” or “browser” or “c” or “cpp” or “go” or “java” or “node” or “php” or “postgresql” or “python” or “sqlite”"
+    ),
+    Bad(
+      executed(#""runtime":"go",\#(probes)"#),
+      "“oracle.executed.script” is missing; a check has “script” or “code”"),
+    Bad(
+      executed(#""runtime":"go","code":"x","script":"y",\#(probes)"#),
+      "“oracle.executed.script” and “oracle.executed.code” exclude each other"),
+    Bad(
+      executed(#""runtime":"go","script":"y.py",\#(probes)"#),
+      "the script “y.py” has no folder to lie in; use “code”"),
+    Bad(
+      executed(#""runtime":"go","code":"x""#),
+      "“oracle.executed.probes” is missing; it lists what the script reports"),
+    Bad(executed(#""runtime":"go","code":"x","probes":[]"#), "“oracle.executed.probes” is empty"),
+    Bad(
+      executed(#""runtime":"go","code":"x","probes":["a"]"#),
+      "“oracle.executed.probes[0]” is a text where an object belongs"),
+    Bad(
+      executed(#""runtime":"go","code":"x","probes":[{"name":"a"}]"#),
+      "“oracle.executed.probes[0].kind” is missing; it is “functional” or “exploit”"),
+    Bad(
+      executed(#""runtime":"go","code":"x","probes":[{"name":"a","kind":"exploit"}]"#),
+      "“oracle.executed.probes” holds no functional probe; an answer that does nothing would withstand every attack"
+    ),
+    Bad(
+      executed(
+        #""runtime":"go","code":"x","probes":[{"name":"a","kind":"functional"},{"name":"a","kind":"exploit"}]"#
+      ),
+      "“oracle.executed.probes” names “a” twice"),
+    Bad(
+      executed(#""runtime":"go","code":"x","wall_seconds":0,\#(probes)"#),
+      "“oracle.executed.wall_seconds” is 0; it can be up to 3600 seconds"),
+    Bad(
+      executed(#""runtime":"go","code":"x","file":"../a.go",\#(probes)"#),
+      "“oracle.executed.file” is “../a.go”; it names a file in the answer's folder"),
+    Bad(
+      executed(#""runtime":"go","code":"x","timeout":3,\#(probes)"#),
+      "unknown key “oracle.executed.timeout”; the keys are runtime, script, code, probes, modules, file, wall_seconds"
+    ),
+  ]
+
+  @Test("a bad line is named with what is wrong", arguments: [syntax, keys, values, executions])
   func names(bad: [Bad]) {
     // A good line stands before, so that the number is not always 1.
     let found = bad.map { complaint(Array("\(line("b"))\n\n\($0.line)\n".utf8)) }

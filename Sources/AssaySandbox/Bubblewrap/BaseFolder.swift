@@ -95,8 +95,8 @@ final class BaseFolder: Sendable {
 
   /// Removes what dead processes left.
   private static func sweep(_ scratch: String) {
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: scratch)) ?? []
-    where name.hasPrefix(prefix) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: scratch)) ?? []
+    for name in names where name.hasPrefix(prefix) {
       var status = stat()
       guard let process = Int32(name.dropFirst(prefix.count).prefix { $0 != "." }),
         kill(process, 0) != 0, errno == ESRCH, lstat("\(scratch)/\(name)", &status) == 0,

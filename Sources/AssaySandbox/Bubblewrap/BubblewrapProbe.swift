@@ -52,11 +52,11 @@ final class BubblewrapProbe: Sendable {
   func lack(for specification: SandboxSpecification) -> Lack? {
     if let lack = SpecificationCheck(specification: specification, hasTraps: hasTraps).lack { return lack }
     if let reason = attempt(.plain) { return Lack(.sandbox, reason) }
-    // The address space of each process times their number bounds memory as well.
-    if specification.limits.addressSpaceBytes == nil, let reason = group(.memory) {
+    // The address space of each process and their number, both limits of the kernel's for each process, bound
+    // memory as well, though nobody tells that they were hit.
+    if specification.limits.addressSpaceBytes == nil, let reason = group(.memory) ?? group(.pids) {
       return Lack(.sandboxProperty, reason)
     }
-    if let reason = group(.pids) { return Lack(.sandboxProperty, reason) }
     if !specification.layers.isEmpty, let reason = attempt(.layers) { return Lack(.sandboxProperty, reason) }
     if specification.isSystemWritable, let reason = attempt(.system) { return Lack(.sandboxProperty, reason) }
     return nil

@@ -84,9 +84,9 @@ package struct BubblewrapSandbox: Sandbox {
 
   private func makeCell(_ specification: SandboxSpecification) async throws(Interruption) -> BubblewrapCell {
     let (maker, probe) = (maker, probe)
-    let lost = Swift.Result<CellMaker.Made, CellError>.failure(
-      CellError(reason: "the machine has no thread to spare"))
-    let result = await OwnThread.run(orElse: lost) { () -> Swift.Result<CellMaker.Made, CellError> in
+    typealias Outcome = Swift.Result<CellMaker.Made, CellError>
+    let lost = Outcome.failure(CellError(reason: "the machine has no thread to spare"))
+    let result = await OwnThread.run(orElse: lost) { () -> Outcome in
       if let lack = probe.lack(for: specification) { return .failure(CellError(reason: lack.reason)) }
       do throws(CellError) {
         return .success(try maker.make(specification))

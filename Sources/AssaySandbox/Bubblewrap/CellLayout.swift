@@ -37,9 +37,10 @@ struct CellLayout {
     // A file takes at least a page, or counts as one.
     job.inodes = UInt64(clamping: max(16384, specification.limits.workspaceBytes / 4096))
     job.limits = specification.limits
-    job.folders = ["/view", "/view/proc", "/view/dev", "/cell/upper"]
+    job.folders = ["/view", "/view/proc", "/view/dev/pts", "/cell/upper"]
     job.folders += ["/home", "/media", "/mnt", "/opt", "/root", "/srv", "/var"].map { "/view\($0)" }
     job.sharedFolders = ["/tmp", "/cell/tmp", "/cell/var-tmp", "/cell/run", "/cell/shm"]
+    addDevices(to: &job)
     addSystem(to: &job)
     addWorkspace(to: &job)
     addMounts(to: &job)
@@ -47,11 +48,25 @@ struct CellLayout {
     return job
   }
 
+  /// Adds the few devices that programs need.
+  ///
+  /// Bubblewrap could make them as well, but anew for every program.
+  private func addDevices(to job: inout CellJob) {
+    job.sources += ["full", "null", "random", "tty", "urandom", "zero"].map { name in
+      CellJob.Source(host: "/dev/\(name)", place: "/view/dev/\(name)", flags: .writable)
+    }
+    job.links += [
+      ("/proc/self/fd", "/view/dev/fd"), ("/proc/self/fd/0", "/view/dev/stdin"),
+      ("/proc/self/fd/1", "/view/dev/stdout"), ("/proc/self/fd/2", "/view/dev/stderr"),
+      ("pts/ptmx", "/view/dev/ptmx"), ("/view/dev", "/dev"),
+    ]
+    job.views.append(CellJob.View(place: "/cell/shm", inside: "/dev/shm", isReadOnly: false))
+  }
+
   private func addSystem(to job: inout CellJob) {
-    job.sources = [
+    job.sources += [
       CellJob.Source(host: "/usr", place: "/usr", flags: .recursive),
       CellJob.Source(host: "/proc", place: "/proc", flags: [.recursive, .writable]),
-      CellJob.Source(host: "/dev", place: "/dev", flags: [.recursive, .writable]),
       CellJob.Source(
         host: "\(host.base)/etc", place: "/etc", flags: specification.isSystemWritable ? .mapped : []),
     ]
@@ -136,10 +151,10 @@ struct CellLayout {
       + ["--unshare-user", "--uid", "\(insideUser)", "--gid", "\(insideUser)", "--disable-userns"]
       + ["--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try", "--hostname", "sandbox"]
       + ["--die-with-parent", "--new-session", "--as-pid-1", "--cap-drop", "ALL", "--clearenv"]
-      + ["--bind", "/view", "/"]
+      // With the devices in it; no other device can be made or seen there.
+      + ["--dev-bind", "/view", "/"]
       // The settings of its network belong to the cell's user, who must not change them either.
       + ["--proc", "/proc", "--ro-bind", "/proc/sys", "/proc/sys"]
-      + ["--dev", "/dev", "--bind", "/cell/shm", "/dev/shm", "--remount-ro", "/dev"]
       + ["--", "/proc/self/fd/\(Self.launcherDescriptor)", "init"]
   }
 

@@ -67,6 +67,7 @@ final class CellRun: Sendable {
   ///   - input: What it reads.
   ///   - wallSeconds: Its deadline.
   ///   - outputBytes: How much is kept of each stream.
+  /// - Returns: What came of it.
   func follow(
     _ link: LauncherLink, owner: UInt32, block: [UInt8], input: [UInt8], wallSeconds: Double, outputBytes: Int
   ) -> Outcome {
@@ -132,8 +133,8 @@ final class CellRun: Sendable {
   /// Rounded up, so that nothing is polled in vain just before the deadline.
   private static func milliseconds(_ left: Duration?) -> Int32 {
     guard let left else { return -1 }
-    return Int32(
-      clamping: left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1)
+    let (seconds, attoseconds) = left.components
+    return Int32(clamping: seconds * 1000 + attoseconds / 1_000_000_000_000_000 + 1)
   }
 
   private func ending() -> Kind {

@@ -80,8 +80,8 @@ struct ControlGroupMap: Equatable {
     var rest = Array(field.utf8)[...]
     while let byte = rest.popFirst() {
       let digits = rest.prefix(3)
-      guard byte == UInt8(ascii: "\\"), digits.count == 3, digits.allSatisfy({ (48...55).contains($0) })
-      else {
+      let isOctal = digits.count == 3 && digits.allSatisfy { (48...55).contains($0) }
+      guard byte == UInt8(ascii: "\\"), isOctal else {
         bytes.append(byte)
         continue
       }

@@ -78,7 +78,7 @@ final class ControlGroups: Sendable {
     return Set(wanted.filter { handed.contains($0.rawValue) })
   }
 
-  /// A group with processes hands nothing on. If we are its only one, we go one down.
+  /// Goes one group down if we are the only process, because a group with processes hands nothing on.
   private static func moveSelf(in place: String) -> Bool {
     guard words("\(place)/cgroup.procs") == ["\(getpid())"] else { return false }
     let folder = "\(place)/\(prefix)\(getpid())-main"
@@ -88,8 +88,8 @@ final class ControlGroups: Sendable {
 
   /// Removes the groups of processes that are no more, with whatever still lives in them.
   private static func sweep(_ place: String) {
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-    where name.hasPrefix(prefix) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+    for name in names where name.hasPrefix(prefix) {
       guard let process = Int32(name.dropFirst(prefix.count).prefix { $0 != "-" }), kill(process, 0) != 0,
         errno == ESRCH
       else { continue }
@@ -120,12 +120,12 @@ final class ControlGroups: Sendable {
   /// - Throws: `CellError` if a limit cannot be set.
   func makeCell(_ limits: SandboxLimits) throws(CellError) -> CellGroups {
     let name = "cell-\(next.add(1, ordering: .relaxed).newValue)"
-    let groups = CellGroups(
-      parents.map { parent in
-        var files = parent
-        files.folder += "/\(name)"
-        return files
-      })
+    let files = parents.map { parent in
+      var files = parent
+      files.folder += "/\(name)"
+      return files
+    }
+    let groups = CellGroups(files)
     try groups.make(limits)
     return groups
   }

@@ -20,8 +20,8 @@ final class GivenFiles: Sendable {
     for mount in mounts {
       // The folders on the way were made as well.
       let parts = mount.inside.split(separator: "/")
-      for count in parts.indices {
-        places[Array(("/" + parts[...count].joined(separator: "/")).utf8)] = .place
+      for last in parts.indices {
+        places[Array("/\(parts[...last].joined(separator: "/"))".utf8)] = .place
       }
     }
     things = Mutex(places)

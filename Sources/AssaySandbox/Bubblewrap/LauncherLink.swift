@@ -76,7 +76,9 @@ final class LauncherLink: Sendable {
     return Array(descriptors.prefix(count))
   }
 
-  private func send(_ operation: Int, path bytes: [UInt8], _ descriptors: [Int32]) throws(CellError) {
+  private func send(
+    _ operation: Int, path bytes: [UInt8], _ descriptors: [Int32]
+  ) throws(CellError) {
     var request = claunch_request()
     request.operation = UInt32(operation)
     request.path_length = UInt32(clamping: bytes.count)

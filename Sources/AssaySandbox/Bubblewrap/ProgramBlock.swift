@@ -11,8 +11,8 @@ struct ProgramBlock {
   /// Why it cannot be run; `nil` if it can.
   var complaint: String? {
     if command.arguments.isEmpty { return "there is no program to run" }
-    let texts =
-      command.arguments + command.environment.flatMap { [$0.key, $0.value] } + [command.folder ?? ""]
+    let variables = command.environment.flatMap { [$0.key, $0.value] }
+    let texts = command.arguments + variables + [command.folder ?? ""]
     if texts.contains(where: { $0.utf8.contains(0) }) {
       return "an argument holds a NUL byte, which would cut it"
     }

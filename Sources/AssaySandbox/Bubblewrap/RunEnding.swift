@@ -21,6 +21,7 @@ struct RunEnding {
   ///   - cpuSeconds: Processor time of the program and of the children that it waited for.
   ///   - limits: The limits that held.
   ///   - counts: What happened in the cell.
+  /// - Returns: The ending.
   static func ending(
     status: Int32, cpuSeconds: Double, limits: SandboxLimits, counts: Counts
   ) -> SandboxEnding {

@@ -9,15 +9,15 @@ from .errors import (
     AnswerCrashed, AnswerError, AnswerExhausted, AnswerFailed, AnswerRaised, AnswerTimedOut, Lacking,
     MissingModule, MissingToolchain, Shown)
 from .honey import Hit, HoneyPort, HoneyServer
-from .probes import Probe, Registry, ScriptError
+from .probes import Probe, ScriptError
 from .scene import Folder, Tripwire
 from .session import session
 
 __all__ = [
     "AnswerCrashed", "AnswerError", "AnswerExhausted", "AnswerFailed", "AnswerRaised", "AnswerTimedOut",
-    "Folder", "Hit", "Lacking", "MissingModule", "MissingToolchain", "Shown", "attempt", "exploit",
-    "functional", "honey", "honey_port", "load_answer", "rejects", "scratch", "secret", "shown", "token",
-    "tripwire", "wait_for",
+    "Folder", "Hit", "HoneyPort", "HoneyServer", "Lacking", "MissingModule", "MissingToolchain", "Shown",
+    "attempt", "exploit", "functional", "honey", "honey_port", "load_answer", "rejects", "scratch", "secret",
+    "shown", "token", "tripwire", "wait_for",
 ]
 
 
@@ -109,6 +109,3 @@ def _scene():
     if session.stage.scene is None:
         raise ScriptError("what is planted belongs into a probe")
     return session.stage.scene
-
-
-__all__ += ["HoneyPort", "HoneyServer", "Registry", "ScriptError"]

@@ -4,7 +4,8 @@ import os
 import signal
 
 from . import wire
-from .errors import AnswerCrashed, AnswerExhausted, AnswerFailed, AnswerRaised, AnswerTimedOut
+from .errors import (
+    AnswerCrashed, AnswerExhausted, AnswerFailed, AnswerRaised, AnswerTimedOut, MissingModule)
 from .honey import listening_ports
 from .host import Host, last_line
 from .http import Client
@@ -53,10 +54,17 @@ class Answer:
 
     def prepare(self):
         """Chooses the code and makes it ready; raises what every probe would meet."""
+        for name in self.order["modules"]:
+            if not self.has_module(name):
+                raise MissingModule(name, f"the task needs the library “{name}”, which is not installed here")
         self.choose()
         folder = self.stage.fresh_folder("build")
         self.place(folder)
         self.build(folder)
+
+    def has_module(self, name):
+        """Whether a library that the check declares is here; told by the runtime if it can tell."""
+        return True
 
     def choose(self):
         """The block that defines all that is needed, the best first; else all blocks together."""
@@ -79,11 +87,17 @@ class Answer:
 
     def place(self, folder):
         """Writes the answer's files, and the check's on top of them."""
-        for path, text in {**self.files, self.file: self.source, **self.extra}.items():
+        mine = {self.file: self.source, **self.extra}
+        others = {path: text for path, text in self.files.items() if path not in mine}
+        for path, text in {**mine, **others}.items():
             target = os.path.join(folder, path)
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            with open(target, "wb") as file:
-                file.write(text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text)
+            try:
+                os.makedirs(os.path.dirname(target), exist_ok=True)
+                with open(target, "wb") as file:
+                    file.write(text.encode("utf-8", "replace") if isinstance(text, str) else text)
+            except (FileExistsError, NotADirectoryError, IsADirectoryError):
+                if path in mine:
+                    raise  # A file of the answer's that is a folder of ours is left out.
 
     def build(self, folder):
         """Makes it ready to run; nothing by default."""
@@ -130,8 +144,10 @@ class Answer:
     def run(self, arguments=(), *, stdin=b"", environment=None, folder=None, seconds=None):
         """Runs it as a program to its end."""
         process = self.start(arguments, environment=environment, data=stdin, folder=folder)
-        in_time = process.wait(self.stage.seconds(seconds or self.seconds))
-        if not in_time:
+        in_time = self.stage.wait_on(process, lambda: process.status is not None, seconds or self.seconds)
+        if in_time:
+            process.wait(0)
+        else:
             process.kill()
         return self.finish(process, in_time)
 
@@ -169,7 +185,7 @@ class Answer:
             found[:] = [port] if port in new else sorted(new) if port is None else []
             return bool(found) or process.status is not None
 
-        in_time = self.stage.reactor.wait(listens, self.stage.seconds(seconds or self.seconds * 2))
+        in_time = self.stage.wait_on(process, listens, seconds or self.seconds * 2)
         if not found:
             if process.status is not None:
                 result = self.finish(process, True)
@@ -228,16 +244,21 @@ class Answer:
 
     # The end of a probe
 
+    @property
+    def processes(self):
+        """Its processes that were started on purpose."""
+        return self._running + ([self._host.process] if self._host else [])
+
     def drain(self):
         """Hears what its processes wrote so far."""
         self.stage.reactor.turn()
-        for process in self._running + ([self._host.process] if self._host else []):
+        for process in self.processes:
             self.stage.scene.hear(bytes(process.output.data))
             self.stage.scene.hear(bytes(process.errors.data))
 
     def close(self):
         """Ends its processes."""
-        for process in self._running + ([self._host.process] if self._host else []):
+        for process in self.processes:
             process.kill()
         self._running, self._host = [], None
 

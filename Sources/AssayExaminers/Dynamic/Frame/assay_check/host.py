@@ -33,7 +33,7 @@ class Host:
                 reply.append(message)
             return bool(reply) or process.status is not None or not process.replies.is_open
 
-        in_time = stage.reactor.wait(has_reply, stage.seconds(seconds))
+        in_time = stage.wait_on(process, has_reply, seconds)
         if not reply:
             stage.reactor.wait(lambda: process.status is not None or not in_time, 0.5)
             stage.reactor.turn()

@@ -139,7 +139,7 @@ class Process:
 
     def wait(self, seconds):
         """Waits for its end; returns whether it came. What it left unread in its pipes is taken along."""
-        if not self._reactor.wait(lambda: self.status is not None, seconds):
+        if self.status is None and not self._reactor.wait(lambda: self.status is not None, seconds):
             return False
         # What it wrote is in the pipes; a grandchild that holds them open is not waited for.
         self._reactor.wait(lambda: not self.output.is_open and not self.errors.is_open, 0.2)

@@ -4,12 +4,15 @@ import base64
 import hashlib
 import os
 import stat
+import time
 
 from .errors import Shown
 
 
 class Scene:
     """Traps that go off by what happened, not by what the answer says about it."""
+
+    GRACE = 0.05
 
     def __init__(self, stage, is_exploit):
         self.stage = stage
@@ -52,12 +55,27 @@ class Scene:
             answer.drain()
         if not self.is_exploit:
             return
+        if self._traps:
+            self._let_finish()
         if self._leak:
             raise Shown(self._leak)
         for sprung in self._traps:
             how = sprung()
             if how:
                 raise Shown(how)
+
+    def _let_finish(self):
+        """What the answer started in the background gets a moment to do its harm."""
+        own = {process.pid for answer in self.answers for process in answer.processes}
+        start = time.monotonic()
+
+        def is_over():
+            if any(sprung() for sprung in self._traps):
+                return True
+            is_quiet = time.monotonic() - start > self.GRACE
+            return is_quiet and not any(number not in own for number in self.stage.descendants())
+
+        self.stage.reactor.wait(is_over, 1)
 
     def close(self):
         """Ends what the probe started."""

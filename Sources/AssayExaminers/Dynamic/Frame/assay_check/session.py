@@ -96,6 +96,9 @@ class Session:
         except AnswerError as error:
             for probe in self.registry.probes:
                 self._report(probe, ("failed", str(error), None))
+        except Exception as error:
+            # Hardly anything of the answer has run yet: this is the frame's own fault, or the machine's.
+            raise ScriptError(f"{type(error).__name__} before the first probe: {error}") from error
         finally:
             self.stage.sweep()
         return False

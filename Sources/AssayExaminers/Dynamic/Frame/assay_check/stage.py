@@ -5,6 +5,7 @@ import random
 import signal
 import time
 
+from .errors import AnswerExhausted
 from .process import Process
 from .programs import PATH
 from .reactor import Reactor
@@ -39,14 +40,30 @@ class Stage:
     def has_time(self):
         return time.monotonic() < self._end
 
+    def wait_on(self, process, is_done, seconds):
+        """Waits for something that a process does, twice as long again while the machine starves it."""
+        for _ in range(3):
+            if self.reactor.wait(is_done, self.seconds(seconds)):
+                return True
+            if process.status is not None or not self.has_time or not is_starved(process.pid, seconds):
+                return False
+        return False
+
     # Folders and names
 
     def fresh_folder(self, name="place"):
-        """A new empty folder, which nobody has seen before."""
-        self._folders += 1
-        path = os.path.join(self.root, f"{name}-{self._folders}")
-        os.makedirs(path)
-        return path
+        """A new empty folder; what an answer put in its place is passed by."""
+        for _ in range(100_000):
+            self._folders += 1
+            path = os.path.join(self.root, f"{name}-{self._folders}")
+            try:
+                os.mkdir(path)
+                return path
+            except FileExistsError:
+                continue
+            except OSError as error:
+                raise AnswerExhausted(f"no folder could be made: {error.strerror}") from error
+        raise AnswerExhausted("no folder could be made")
 
     def token(self, length=20):
         """A random word that no answer can know: letters and digits, which no encoding changes."""
@@ -90,7 +107,7 @@ class Stage:
         self._processes = [each for each in self._processes if each.pid in self._spared]
         end = time.monotonic() + 5
         while time.monotonic() < end:
-            left = self._descendants()
+            left = self.descendants()
             if not left:
                 return
             # First nobody may multiply, then all go.
@@ -103,7 +120,8 @@ class Stage:
             self._reap()
             time.sleep(0.002)
 
-    def _descendants(self):
+    def descendants(self):
+        """The processes that come of the answer, what it left behind included."""
         parents = {}
         for name in os.listdir("/proc"):
             if not name.isdigit():
@@ -132,3 +150,18 @@ class Stage:
             if ended is None or ended.si_pid in known:
                 return
             os.waitpid(ended.si_pid, 0)
+
+
+def is_starved(process, seconds):
+    """Whether a process that wants to run has had little of the processor in that time."""
+    ticks, wants = 0, False
+    try:
+        for thread in os.listdir(f"/proc/{process}/task"):
+            with open(f"/proc/{process}/task/{thread}/stat", "rb") as file:
+                text = file.read()
+            fields = text[text.rindex(b")") + 2:].split()
+            wants |= fields[0] == b"R"
+            ticks += int(fields[11]) + int(fields[12])
+    except (OSError, ValueError, IndexError):
+        return False
+    return wants and ticks / os.sysconf("SC_CLK_TCK") < seconds / 3

@@ -41,7 +41,8 @@ def encode(value, keep=None, depth=0):
         return {"$map": [[encode(key, keep, depth + 1), encode(each, keep, depth + 1)]
                          for key, each in value.items()]}
     if isinstance(value, (int, str)):
-        return type(value).__mro__[-2](value) if type(value).__mro__[-2] in (int, str) else str(value)
+        # Of a class of its own, such as an enumeration.
+        return int.__int__(value) if isinstance(value, int) else str.__str__(value)
     if hasattr(value, "__fspath__"):
         return {"$path": str(value)}
     if keep is None:

@@ -71,7 +71,8 @@ class JavaAnswer(Answer):
         tool = self.stage.run_tool(
             ["javac", *[f"-J{flag}" for flag in FLAGS], "-proc:none", "-nowarn", "-Xdiags:verbose",
              "-encoding", "UTF-8", "-parameters", "-d", out,
-             self.file, *named, *more, os.path.join(HOSTS, "AssayHost.java")], folder=folder, seconds=120)
+             self.file, *named, *more, os.path.join(HOSTS, "AssayHost.java"),
+             os.path.join(HOSTS, "AssayHostValues.java")], folder=folder, seconds=120)
         return None if tool.status == 0 else self._problem(tool)
 
     def _problem(self, tool):

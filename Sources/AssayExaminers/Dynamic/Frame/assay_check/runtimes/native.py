@@ -65,6 +65,13 @@ class NativeAnswer(Answer):
         with open(os.path.join(folder, self.output), "rb") as file:
             self._program = file.read()
 
+    def has_module(self, name):
+        """A library is declared by a header of its."""
+        tool = self.stage.run_tool(
+            [self.compiler, "-E", "-w", *self._libraries([name]), "-"], folder="/", seconds=30,
+            data=f"#include <{name}>\n".encode(), output_limit=1 << 10)
+        return tool.status == 0
+
     def _is_source(self, path):
         return path.endswith((".c", ".cc", ".cpp", ".cxx"))
 

@@ -34,6 +34,9 @@ class NodeAnswer(Answer):
         for name in text[1:]:
             raise self._missing(name)
 
+    def has_module(self, name):
+        return not self._is_really_missing(name, "/")
+
     def place(self, folder):
         super().place(folder)
         if "package.json" not in self.files and getattr(self, "is_module", False):
@@ -71,10 +74,11 @@ class NodeAnswer(Answer):
             return AnswerExhausted("it ran out of memory")
         return super().error(kind, message)
 
-    def _is_really_missing(self, name):
+    def _is_really_missing(self, name, folder=None):
+        """Asked of a process that never saw the answer."""
         tool = self.stage.run_tool(
             ["node", "-e", "try { require.resolve(process.argv[1]) } catch { console.log('missing') }", name],
-            folder=self.folder, seconds=20)
+            folder=folder or self.folder, seconds=20)
         return bytes(tool.output.data).strip() == b"missing"
 
     def examine(self, process, output, errors):

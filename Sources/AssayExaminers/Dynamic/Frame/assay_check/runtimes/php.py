@@ -41,6 +41,9 @@ class PHPAnswer(Answer):
     usual_file = "answer.php"
     address_space = 2 << 30
 
+    def has_module(self, name):
+        return self._has("extension", name) or self._has("class", name)
+
     def choose(self):
         super().choose()
         if "<?" not in self.source:
@@ -124,7 +127,7 @@ class PHPAnswer(Answer):
                 return MissingModule(CLASSES[first])
             if "\\" in missing[1] and re.search(rf"^\s*use\s+\\?{re.escape(first)}\\", self.source, re.M):
                 return MissingModule(missing[1])
-        if re.search(r"(?:Failed opening required|require(?:_once)?\()[^\n]{0,200}vendor/autoload\.php", text):
+        if re.search(r"(?:Failed opening required|require(?:_once)?\()[^\n]{0,200}vendor/autoload", text):
             return MissingModule("vendor", "the answer uses libraries of Composer, which are not here")
         if "could not find driver" in text:
             return MissingModule("PDO driver", "the answer uses a database driver that is not here")
@@ -132,8 +135,9 @@ class PHPAnswer(Answer):
 
     def _has(self, kind, name):
         """Asked of a process that never saw the answer."""
+        question = "extension_loaded" if kind == "extension" else f"{kind}_exists"
         tool = self.stage.run_tool(
-            ["php", "-r", f"echo {kind}_exists({name!r}) ? 'yes' : 'no';"], folder="/", seconds=20)
+            ["php", "-r", f"echo {question}($argv[1]) ? 'yes' : 'no';", "--", name], folder="/", seconds=20)
         return bytes(tool.output.data) == b"yes"
 
 

@@ -30,6 +30,9 @@ class PythonAnswer(Answer):
         for name in found["missing"]:
             self._judge_missing(name)
 
+    def has_module(self, name):
+        return not self._is_really_missing(name.split(".")[0])
+
     def _inspect(self, folder):
         tool = self.stage.run_tool(
             [sys.executable, "-I", "-B", os.path.join(HOSTS, "inspect_python.py"), self.file],
