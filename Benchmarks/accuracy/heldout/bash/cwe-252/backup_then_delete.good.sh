@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Move last month's invoices to the archive server.
+month=$(date -d 'last month' +%Y-%m)
+src="/srv/invoices/$month"
+archive="/srv/outgoing/invoices-$month.tar.gz"
+
+if tar -czf "$archive" -C "$src" . && scp -q "$archive" archive.example.com:/vault/; then
+    rm -rf -- "$src"
+    echo "invoices of $month archived"
+else
+    echo "archiving $month failed, nothing removed" >&2
+    exit 1
+fi

@@ -1,0 +1,10 @@
+#!/bin/bash
+# Remove old build results.
+BUILD_DIR="${1:-/srv/build/output}"
+
+echo "cleaning $BUILD_DIR"
+cd "$BUILD_DIR"
+rm -rf ./*
+mkdir -p objects packages
+touch .stamp
+echo "clean"

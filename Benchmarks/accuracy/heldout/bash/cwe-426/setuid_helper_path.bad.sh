@@ -1,0 +1,11 @@
+#!/bin/bash
+# Called through sudo by the web panel to restart one site.
+export PATH=".:$PATH"
+set -eu
+
+site=$1
+[[ $site =~ ^[a-z0-9-]+$ ]] || exit 2
+
+nginx -t
+systemctl restart "site@$site"
+logger -t panel "restarted $site"

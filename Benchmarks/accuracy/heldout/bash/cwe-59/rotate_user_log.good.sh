@@ -1,0 +1,14 @@
+#!/bin/bash
+# Run by root from cron: archive each user's application log.
+set -eu
+ARCHIVE=/var/archive/applogs
+mkdir -p "$ARCHIVE"
+
+for home in /home/*; do
+    user=$(basename "$home")
+    log="$home/app/app.log"
+    [ -f "$log" ] || continue
+    runuser -u "$user" -- cat "$log" > "$ARCHIVE/$user.log"
+    chown -h "$user" "$ARCHIVE/$user.log"
+    runuser -u "$user" -- truncate -s 0 "$log"
+done

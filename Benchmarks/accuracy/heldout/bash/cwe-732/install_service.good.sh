@@ -1,0 +1,17 @@
+#!/bin/bash
+# Install the service and its configuration.
+set -e
+PREFIX=/opt/metricsd
+
+id metricsd >/dev/null 2>&1 || useradd --system --no-create-home metricsd
+mkdir -p "$PREFIX/bin" "$PREFIX/etc" "$PREFIX/data"
+cp build/metricsd "$PREFIX/bin/"
+cp conf/metricsd.yml "$PREFIX/etc/"
+chown -R root:metricsd "$PREFIX"
+chown metricsd:metricsd "$PREFIX/data"
+chmod 0755 "$PREFIX/bin" "$PREFIX/bin/metricsd"
+chmod 0750 "$PREFIX/etc" "$PREFIX/data"
+chmod 0640 "$PREFIX/etc/metricsd.yml"
+cp conf/metricsd.service /etc/systemd/system/
+systemctl daemon-reload
+systemctl enable --now metricsd

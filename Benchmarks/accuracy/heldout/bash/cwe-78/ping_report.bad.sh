@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Ping a list of hosts and print a short table.
+set -euo pipefail
+
+list="${1:?usage: ping_report FILE}"
+printf '%-30s %s\n' HOST STATUS
+while IFS= read -r host; do
+    [ -n "$host" ] || continue
+    if bash -c "ping -c1 -W2 $host" >/dev/null 2>&1; then
+        status=up
+    else
+        status=down
+    fi
+    printf '%-30s %s\n' "$host" "$status"
+done < "$list"

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+set -euo pipefail
+
+WORK=/var/lib/mirror
+
+mirror_repo() {
+    local url=$1 name=$2
+    [[ $name =~ ^[a-z0-9_]+$ ]] || return 2
+    cd "$WORK"
+    git clone --mirror $url "$name.git"
+    git -C "$name.git" gc --quiet
+}
+
+read -r -p 'Repository URL: ' url
+read -r -p 'Short name: ' name
+mirror_repo "$url" "$name"

@@ -1,0 +1,10 @@
+#!/bin/bash
+# A small calculator.
+echo "Enter an expression such as 2+3*4 (empty line to quit)"
+
+while read -r -p '> ' expr; do
+    [ -z "$expr" ] && break
+    eval "result=\$(( $expr ))"
+    echo "= $result"
+done
+echo "bye"

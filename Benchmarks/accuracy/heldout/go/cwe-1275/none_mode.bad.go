@@ -1,0 +1,19 @@
+package web
+
+import (
+	"net/http"
+	"time"
+)
+
+func startSession(w http.ResponseWriter, id string) {
+	cookie := &http.Cookie{
+		Name:     "session",
+		Value:    id,
+		Path:     "/",
+		Secure:   true,
+		HttpOnly: true,
+		Expires:  time.Now().Add(8 * time.Hour),
+	}
+	cookie.SameSite = http.SameSiteNoneMode
+	http.SetCookie(w, cookie)
+}

@@ -1,0 +1,27 @@
+package service
+
+import (
+	"encoding/json"
+	"net/http"
+	"sync"
+)
+
+func resizeAll(w http.ResponseWriter, r *http.Request) {
+	var names []string
+	body := http.MaxBytesReader(w, r.Body, 1<<20)
+	if err := json.NewDecoder(body).Decode(&names); err != nil {
+		http.Error(w, "bad list", http.StatusBadRequest)
+		return
+	}
+	var wg sync.WaitGroup
+	for _, n := range names {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			resize(n)
+		}()
+	}
+	wg.Wait()
+}
+
+var resize func(name string)

@@ -1,0 +1,20 @@
+package app
+
+import (
+	"net/http"
+	"strconv"
+)
+
+func limitOf(r *http.Request) int {
+	n, err := strconv.Atoi(r.FormValue("limit"))
+	if err != nil {
+		panic(err)
+	}
+	return n
+}
+
+func worker(jobs <-chan *http.Request, out chan<- int) {
+	for r := range jobs {
+		out <- limitOf(r)
+	}
+}

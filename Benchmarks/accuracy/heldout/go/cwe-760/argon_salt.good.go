@@ -1,0 +1,19 @@
+package internal
+
+import (
+	"crypto/rand"
+	"golang.org/x/crypto/argon2"
+)
+
+type Credentials struct {
+	Salt, Hash []byte
+}
+
+func NewCredentials(user, password string) (*Credentials, error) {
+	salt := make([]byte, 16)
+	if _, err := rand.Read(salt); err != nil {
+		return nil, err
+	}
+	hash := argon2.IDKey([]byte(password), salt, 3, 64*1024, 2, 32)
+	return &Credentials{Salt: salt, Hash: hash}, nil
+}

@@ -1,0 +1,21 @@
+package util
+
+import (
+	"encoding/binary"
+	"errors"
+	"io"
+	"net"
+)
+
+func readMessage(conn net.Conn) ([]byte, error) {
+	var size uint32
+	if err := binary.Read(conn, binary.LittleEndian, &size); err != nil {
+		return nil, err
+	}
+	if size > 64<<10 {
+		return nil, errors.New("message too large")
+	}
+	buf := make([]byte, size)
+	_, err := io.ReadFull(conn, buf)
+	return buf, err
+}

@@ -1,0 +1,19 @@
+package web
+
+import "net/smtp"
+
+type Mailer struct {
+	host string
+	auth smtp.Auth
+}
+
+func NewMailer() *Mailer {
+	host := "smtp.example.com"
+	user := "noreply@example.com"
+	password := "vR7#kd92LmPq"
+	return &Mailer{host, smtp.PlainAuth("", user, password, host)}
+}
+
+func (m *Mailer) Send(to string, msg []byte) error {
+	return smtp.SendMail(m.host+":587", m.auth, "noreply@example.com", []string{to}, msg)
+}

@@ -1,0 +1,21 @@
+package web
+
+import (
+	"database/sql"
+	"encoding/json"
+	"net/http"
+)
+
+type Users struct{ db *sql.DB }
+
+func (u *Users) ByName(w http.ResponseWriter, r *http.Request) {
+	name := r.URL.Query().Get("name")
+	var id int
+	var mail string
+	err := u.db.QueryRow("SELECT id, mail FROM users WHERE name = $1", name).Scan(&id, &mail)
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	json.NewEncoder(w).Encode(map[string]any{"id": id, "mail": mail})
+}

@@ -1,0 +1,12 @@
+-- Lets the support desk unlock a user account.
+CREATE OR REPLACE FUNCTION support.unlock_user(p_name text) RETURNS void
+LANGUAGE sql
+SECURITY DEFINER
+SET search_path = pg_catalog, app
+AS $$
+    UPDATE app.users SET locked_until = NULL, failed_logins = 0 WHERE name = p_name;
+$$;
+
+ALTER FUNCTION support.unlock_user(text) OWNER TO postgres;
+REVOKE ALL ON FUNCTION support.unlock_user(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION support.unlock_user(text) TO support_desk;

@@ -1,0 +1,12 @@
+CREATE TABLE payment_method (
+    id BIGINT AUTO_INCREMENT PRIMARY KEY,
+    customer_id BIGINT NOT NULL,
+    card_number VARCHAR(19) NOT NULL,
+    card_cvv CHAR(3) NOT NULL,
+    expiry_month TINYINT NOT NULL,
+    expiry_year SMALLINT NOT NULL,
+    created_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT fk_pm_customer FOREIGN KEY (customer_id) REFERENCES customer (id)
+) ENGINE = InnoDB;
+
+CREATE INDEX pm_customer ON payment_method (customer_id);

@@ -1,0 +1,11 @@
+USE Clinic;
+GO
+CREATE TABLE dbo.PatientRecord (
+    PatientId INT NOT NULL PRIMARY KEY,
+    Diagnosis NVARCHAR(400) NOT NULL,
+    UpdatedAt DATETIME2 NOT NULL DEFAULT SYSUTCDATETIME()
+);
+GO
+GRANT CONNECT TO guest;
+GRANT SELECT, UPDATE, DELETE ON dbo.PatientRecord TO public;
+GO

@@ -1,0 +1,11 @@
+CREATE DATABASE IF NOT EXISTS webshop CHARACTER SET utf8mb4;
+
+CREATE USER 'webshop'@'app01.internal' IDENTIFIED BY 'W3bsh0p!2023';
+GRANT SELECT, INSERT, UPDATE, DELETE ON webshop.* TO 'webshop'@'app01.internal';
+
+USE webshop;
+CREATE TABLE cart (
+    id BIGINT AUTO_INCREMENT PRIMARY KEY,
+    session_id CHAR(64) NOT NULL,
+    created_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP
+);

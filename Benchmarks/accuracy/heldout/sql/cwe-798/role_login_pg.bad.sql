@@ -1,0 +1,8 @@
+\set ON_ERROR_STOP on
+BEGIN;
+CREATE ROLE inventory_app LOGIN PASSWORD 'kestrel-44-Lagoon' CONNECTION LIMIT 30;
+GRANT CONNECT ON DATABASE inventory TO inventory_app;
+GRANT USAGE ON SCHEMA stock TO inventory_app;
+GRANT SELECT, INSERT, UPDATE ON stock.item TO inventory_app;
+COMMENT ON ROLE inventory_app IS 'stock service';
+COMMIT;
