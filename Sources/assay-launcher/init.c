@@ -127,7 +127,11 @@ static _Noreturn void become(const struct program *program, const struct setting
   if (!join_cgroups(settings->cgroups)) fall(pipe, true, "join the cgroup", errno);
   if (setsid() < 0) fall(pipe, true, "make a session", errno);
   if (!take_streams()) fall(pipe, true, "take the streams", errno);
-  if (chdir(program->folder) != 0) fall(pipe, true, "enter the folder", errno);
+  if (chdir(program->folder) != 0) {
+    // No fault of the sandbox: an earlier program may have locked or removed the folder.
+    dprintf(2, "assay: cannot enter %s: %s\n", program->folder, strerror(errno));
+    fall(pipe, false, "enter the folder", EACCES);
+  }
   reset_signals();
   umask(022);
   // The pipe closes when the program starts; everything else goes now.

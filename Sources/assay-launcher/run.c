@@ -43,17 +43,8 @@ static bool number_descriptors(struct passed *passed) {
   return true;
 }
 
-// Programs go first when the machine runs out of memory.
-static void volunteer(void) {
-  int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
-  if (fd < 0) return;
-  (void)!write(fd, "500", 3);
-  close(fd);
-}
-
 static _Noreturn void become_bubblewrap(const struct cell *cell, struct passed *passed) {
   static char *const environment[] = {"PATH=/usr/bin:/bin", NULL};
-  volunteer();
   // The group is its own, so that no signal for the group of the launcher meets it.
   if (setpgid(0, 0) != 0 || !number_descriptors(passed)) _exit(125);
   execve(cell->job->bubblewrap[0], cell->job->bubblewrap, environment);

@@ -88,7 +88,7 @@ final class BubblewrapProbe: Sendable {
       }
       return ""
     } catch {
-      return error.reason + Self.advice(for: error)
+      return error.reason + Self.advice(for: error, trial)
     }
   }
 
@@ -147,7 +147,17 @@ final class BubblewrapProbe: Sendable {
   }
 
   /// What to do about a failure, as far as the machine's settings tell.
-  private static func advice(for error: CellError) -> String {
+  private static func advice(for error: CellError, _ trial: Trial) -> String {
+    switch trial {
+    case .system where geteuid() != 0:
+      return "; files of the superuser can become a sandbox's own only where assay runs as root"
+    case .system, .layers:
+      return """
+        ; owners of files must be mapped, which needs Linux 5.19 and ext4, xfs, btrfs or the like below /usr and \
+        the layers, and Linux 6.6 for layers in memory
+        """
+    case .plain: break
+    }
     let mightBeNamespaces = [EPERM, EACCES, ENOSPC, EUSERS, EINVAL].contains(error.number)
     guard mightBeNamespaces || error.reason.contains("bubblewrap ended") else { return "" }
     if setting("kernel/unprivileged_userns_clone") == "0" {

@@ -7,7 +7,6 @@ import Glibc
 ///
 /// A cell is a user, mount and network namespace with a private file system in memory; bubblewrap runs every program
 /// in it, in a namespace of processes of its own, without privileges and behind a filter of system calls.
-/// Docs/Sandbox.md tells the whole.
 package struct BubblewrapSandbox: Sandbox {
   /// The kind of sandbox and the versions of what it is made of.
   package let identity: Tool
