@@ -63,9 +63,6 @@ static struct passed list_passed(const struct cell *cell, const struct run *run,
   pass(&passed, cell->settings, INIT_SETTINGS);
   for (int index = 0; index < 3; index++) pass(&passed, fds[index], INIT_INPUT + index);
   pass(&passed, cell->launcher, INIT_SELF);
-  for (int index = 0; index < (int)cell->job->cgroups; index++) {
-    pass(&passed, CLAUNCH_FIRST_CGROUP + index, INIT_FIRST_CGROUP + index);
-  }
   return passed;
 }
 

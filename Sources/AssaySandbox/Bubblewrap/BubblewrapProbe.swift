@@ -128,15 +128,12 @@ final class BubblewrapProbe: Sendable {
     var specification = form
     specification.limits = SandboxLimits(cpuSeconds: 10, wallSeconds: 20)
     let made = try maker.make(specification)
-    defer {
-      made.link.end()
-      made.groups.remove()
-      maker.release(made.owner)
-    }
+    defer { maker.end(made.spare) }
     let program = ProgramBlock(
       specification: specification, command: SandboxCommand(["/bin/sh", "-c", script]))
     let outcome = try CellRun().follow(
-      made.link, owner: made.owner, block: program.encoded, input: [], wallSeconds: 20, outputBytes: 1000)
+      made.spare.link, owner: made.spare.owner, block: program.encoded, input: [], wallSeconds: 20,
+      outputBytes: 1000)
     switch outcome.kind {
     case .ended(status: 0, _): return
     case .broke(let reason): throw CellError(reason: reason)

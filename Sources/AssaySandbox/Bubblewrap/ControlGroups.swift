@@ -124,8 +124,9 @@ final class ControlGroups: Sendable {
 
   /// Makes the groups of a new cell.
   ///
-  /// - Throws: `CellError` if a limit cannot be set.
-  func makeCell(_ limits: SandboxLimits) throws(CellError) -> CellGroups {
+  /// - Returns: The groups, still without limits.
+  /// - Throws: `CellError` if they cannot be made.
+  func makeCell() throws(CellError) -> CellGroups {
     let name = "cell-\(next.add(1, ordering: .relaxed).newValue)"
     let files = parents.map { parent in
       var files = parent
@@ -133,7 +134,7 @@ final class ControlGroups: Sendable {
       return files
     }
     let groups = CellGroups(files)
-    try groups.make(limits)
+    try groups.make()
     return groups
   }
 }
