@@ -120,7 +120,7 @@ let targets: [Target] = [
   // Static, so that it runs whatever stands under its root, and without the start files of Swift, which it
   // does not contain.
   .executableTarget(
-    name: "assay-launcher", dependencies: ["CLaunch"],
+    name: "assay-launcher", dependencies: ["CLaunch"], cSettings: [.unsafeFlags(["-O2"])],
     linkerSettings: [
       .unsafeFlags(["-static-executable", "-nostartfiles"], .when(platforms: [.linux]))
     ]),

@@ -66,7 +66,7 @@ extension SandboxConformance {
     let script = """
       ls -A /home /root /mnt /media /srv /opt 2>/dev/null | grep -v '^/.*:$' | grep -v '^$'
       cat \(bench.scratch)/secret 2>/dev/null; ls /sys 2>/dev/null; ls -A /tmp
-      cat /etc/shadow /etc/ssh/ssh_host_* /etc/ssl/private/* 2>/dev/null
+      cat /etc/ssh/ssh_host_* /etc/ssl/private/* 2>/dev/null; cut -d: -f2 /etc/shadow 2>/dev/null | grep -vxE '[*!]*'
       ls /proc | grep '^[0-9]' | wc -l | { read n; [ $n -lt 10 ] || echo "$n processes"; }
       cat /proc/1/environ /proc/1/maps 2>/dev/null; ls /proc/1/fd 2>/dev/null; readlink /proc/1/exe /proc/1/root
       find / -xdev -name 'docker.sock' 2>/dev/null; hostname | grep -vx sandbox; echo done
@@ -74,6 +74,7 @@ extension SandboxConformance {
     let run = try await bench.shell(script)
     try SandboxBench.expect(run.text == "done\n", "the host is seen: \(run.account)")
     let form = SandboxSpecification(isSystemWritable: true)
+    guard await bench.sandbox.lack(for: form) == nil else { return }
     let system = try await bench.shell(
       "cat \(bench.scratch)/secret 2>/dev/null; cut -d: -f2 /etc/shadow | grep -vxE '[*!]*'; ls -A /home; echo done",
       in: form)

@@ -8,6 +8,12 @@ extension SandboxConformance {
       return try await cell.shell("cat file /tmp/file; ls | wc -l")
     }
     try SandboxBench.expect(run.text == "work\ntmp\n1\n", "files are lost: \(run.account)")
+    let locked = try await bench.sandbox.open(SandboxSpecification()) { cell throws(Interruption) in
+      _ = try await cell.shell("chmod 000 .")
+      return try await cell.run(SandboxCommand(["true"]))
+    }
+    // It may run or not, but the sandbox is not what failed.
+    if case .broke = locked.ending { throw Failure(description: "a locked folder: \(locked.account)") }
     let other = try await bench.shell("ls -A . /tmp/file 2>/dev/null | grep file")
     try SandboxBench.expect(other.text.isEmpty, "files outlive their sandbox: \(other.account)")
   }

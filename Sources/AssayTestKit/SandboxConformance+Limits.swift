@@ -82,7 +82,10 @@ extension SandboxConformance {
       head -c 4000000 /dev/zero > /tmp/more 2>/dev/null
       cat file-* /tmp/more | wc -c
       """
-    let run = try await bench.shell(script, in: form)
+    let (run, later) = try await bench.sandbox.open(form) { cell throws(Interruption) in
+      (try await cell.shell(script), try await cell.shell("rm file-1 && echo still"))
+    }
+    try SandboxBench.expect(later.text == "still\n", "nothing runs in a full sandbox: \(later.account)")
     let written = Int(run.text.filter(\.isNumber)) ?? .max
     try SandboxBench.expect(written <= 8 << 20, "\(written) bytes were written: \(run.account)")
     try SandboxBench.expect(written >= 6 << 20, "only \(written) bytes could be written: \(run.account)")

@@ -90,6 +90,20 @@ public enum SandboxConformance: Sendable {
     case namesItsAbilities
   }
 
+  /// What a sandbox must be able to do for a promise to be kept; without it, it must refuse.
+  ///
+  /// - Parameter check: The promise.
+  /// - Returns: The ability beside `isolation`; `nil` if there is none.
+  public static func ability(for check: Check) -> SandboxAbility.Kind? {
+    switch check {
+    case .stacksLayers, .tellsChangesOfLayers: .layers
+    case .changesASystemOfItsOwn, .tellsChangesOfTheSystem: .writableSystem
+    case .limitsMemory: .memoryLimit
+    case .limitsProcesses: .processLimit
+    default: nil
+    }
+  }
+
   /// A promise that was not kept.
   public struct Failure: Error, CustomStringConvertible {
     /// What was found.

@@ -7,6 +7,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
@@ -114,7 +115,7 @@ int claunch_pipe(int ends[2], uid_t owner) {
   return -1;
 }
 
-pid_t claunch_spawn(const char *path, const int *fds, size_t fd_count) {
+pid_t claunch_spawn(const char *path, uint32_t owner, const int *fds, size_t fd_count) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   sigset_t none, all;
@@ -143,7 +144,10 @@ pid_t claunch_spawn(const char *path, const int *fds, size_t fd_count) {
   posix_spawnattr_setsigdefault(&attributes, &all);
   posix_spawnattr_setflags(
       &attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
-  char *const arguments[] = {(char *)"assay-launcher", (char *)"cell", NULL};
+  char groups[24], user[24];
+  snprintf(groups, sizeof groups, "%zu", fd_count - 1);
+  snprintf(user, sizeof user, "%u", owner);
+  char *const arguments[] = {(char *)"assay-launcher", (char *)"cell", groups, user, NULL};
   char *const environment[] = {NULL};
   pid_t child = -1;
   if (error == 0) error = posix_spawn(&child, path, &actions, &attributes, arguments, environment);

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -34,7 +35,6 @@ static int settings_block(const struct job *job) {
   size_t count = build_filter(block.filter);
   if (count > FILTER_ROOM) give_up("build the filter of system calls: it is too long");
   block.settings.limits = job->limits;
-  block.settings.cgroups = job->cgroups;
   block.settings.filter_count = (uint32_t)count;
   int fd = claunch_sealed(&block, sizeof block.settings + count * sizeof *block.filter);
   if (fd < 0) give_up("keep the settings: %s", strerror(errno));
@@ -53,24 +53,69 @@ static void report_ready(const struct job *job) {
   for (uint32_t index = 0; index < job->listener_count; index++) close(fds[index]);
 }
 
-static void sweep_descriptors(const struct job *job) {
-  unsigned first = CLAUNCH_FIRST_CGROUP + job->cgroups;
+static void sweep_descriptors(unsigned groups) {
+  unsigned first = CLAUNCH_FIRST_CGROUP + groups;
   if (syscall(SYS_close_range, first, ~0U, 0) != 0) give_up("close what is not ours: %s", strerror(errno));
   for (unsigned fd = CLAUNCH_CONTROL; fd < first; fd++) {
     if (fcntl((int)fd, F_SETFD, FD_CLOEXEC) != 0) give_up("descriptor %u is missing", fd);
   }
 }
 
-int cell_main(void) {
-  struct job job;
+// The kernel may take its time for this, which is why launchers are started before they are needed.
+static void join_cgroups(unsigned groups) {
+  for (unsigned index = 0; index < groups; index++) {
+    int fd = CLAUNCH_FIRST_CGROUP + (int)index;
+    if (write(fd, "0", 1) != 1) give_up("join the cgroup: %s", strerror(errno));
+    close(fd);
+  }
+}
+
+// What holds a cell goes last when memory runs out, as far as we may say so; programs say for themselves.
+static void stand_back(void) {
+  int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+  if (fd < 0) return;
+  (void)!write(fd, "-1000", 5);
+  close(fd);
+}
+
+// Walks through deep folders hold many open.
+static void raise_open_files(void) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max < 65536 ? limit.rlim_max : 65536;
+  (void)setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+static void await_job(struct job *job) {
+  struct claunch_request request;
+  int fd = -1;
+  size_t fd_count = 1;
+  ssize_t count = claunch_receive(CLAUNCH_CONTROL, &request, sizeof request, &fd, &fd_count);
+  // Nobody needs this cell any more.
+  if (count <= 0) _exit(0);
   errno = 0;
-  umask(022);
-  if (!job_read(&job, CLAUNCH_JOB)) give_up("the job is of another version of Assay, or damaged");
-  sweep_descriptors(&job);
+  bool is_job = (size_t)count >= offsetof(struct claunch_request, path) && request.operation == CLAUNCH_MAKE;
+  if (!is_job || fd_count != 1 || !job_read(job, fd)) {
+    give_up("the job is of another version of Assay, or damaged");
+  }
+  close(fd);
+}
+
+int cell_main(unsigned groups, uint32_t owner) {
+  struct home home = {.owner = owner, .users = -1, .network = -1};
+  struct job job;
   struct cell cell = {.job = &job};
+  umask(022);
+  if (groups > 4) return 2;
+  sweep_descriptors(groups);
+  join_cgroups(groups);
+  stand_back();
+  raise_open_files();
   cell.launcher = open("/proc/self/exe", O_PATH | O_CLOEXEC);
   if (cell.launcher < 0) give_up("open /proc/self/exe: %s", strerror(errno));
-  leave_host(&job);
+  build_home(&home);
+  await_job(&job);
+  leave_host(&home, &job);
   build_root(&job);
   raise_loopback(job.is_world_local);
   cell.view = open("/view", O_PATH | O_DIRECTORY | O_CLOEXEC);

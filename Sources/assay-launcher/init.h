@@ -10,7 +10,6 @@ enum {
   INIT_OUTPUT = 7,
   INIT_ERRORS = 8,
   INIT_SELF = 9,  // This program.
-  INIT_FIRST_CGROUP = 10,
 };
 
 #endif

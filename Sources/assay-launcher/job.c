@@ -66,10 +66,8 @@ static void read_limits(struct limits *limits, struct reader *reader) {
 bool job_read(struct job *job, int fd) {
   struct reader reader;
   if (!reader_open(&reader, fd) || read_u32(&reader) != CLAUNCH_VERSION) return false;
-  job->owner = read_u32(&reader);
   job->bytes = read_u64(&reader);
   job->inodes = read_u64(&reader);
-  job->cgroups = read_u32(&reader);
   job->folders = read_texts(&reader);
   job->shared_folders = read_texts(&reader);
   job->links = read_texts(&reader);
@@ -79,6 +77,6 @@ bool job_read(struct job *job, int fd) {
   read_listeners(job, &reader);
   read_limits(&job->limits, &reader);
   job->bubblewrap = read_texts(&reader);
-  return !reader.is_bad && job->cgroups <= 4 && job->listener_count <= CLAUNCH_MAX_FDS;
+  return !reader.is_bad && job->listener_count <= CLAUNCH_MAX_FDS;
 }
 #endif

@@ -70,9 +70,7 @@ struct limits {
 };
 
 struct job {
-  uint32_t owner;  // The user of the cell on the host; 0 for the user who runs Assay.
   uint64_t bytes, inodes;
-  uint32_t cgroups;
   struct source *sources;
   uint32_t source_count;
   struct overlay *overlays;
@@ -95,12 +93,21 @@ bool job_read(struct job *job, int fd);
 
 // Tells Assay that the cell cannot be made, and ends.
 _Noreturn void give_up(const char *format, ...) __attribute__((format(printf, 1, 2)));
-int cell_main(void);
+int cell_main(unsigned groups, uint32_t owner);
 
 // MARK: user.c
 
-// Leaves for namespaces of the cell's own; files of `sources` that are to be mapped are by then.
-void leave_host(struct job *job);
+// Where a cell will live.
+struct home {
+  uint32_t owner;    // The user of the cell on the host; 0 for the user who runs Assay.
+  int users;         // Where it is another's: the namespace in which that user is user 0, and its network.
+  int network;
+};
+
+// Makes the namespaces, as far as that is possible before it is known what is to be in the cell.
+void build_home(struct home *home);
+// Leaves for them, with the sources of the job, whose files are mapped by then.
+void leave_host(const struct home *home, struct job *job);
 
 // MARK: tree.c
 
@@ -116,7 +123,8 @@ int make_folders(const char *path);
 
 // Lets files of `owner` appear as those of user 0 in the namespace of `holder`.
 int map_owner(int fd, int namespace_fd, bool is_recursive);
-int namespace_mapping(uint32_t from, uint32_t to);
+// A namespace of users, and one of networks that belongs to it unless `network` is NULL; -1 with errno.
+int namespace_mapping(uint32_t from, uint32_t to, int *network);
 
 // MARK: net.c
 
@@ -171,7 +179,6 @@ size_t build_filter(struct sock_filter *filter);
 
 struct settings {
   struct limits limits;
-  uint32_t cgroups;
   uint32_t filter_count;
 };
 

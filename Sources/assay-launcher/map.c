@@ -53,15 +53,21 @@ static int linger(void *context) {
   _exit(0);
 }
 
-int namespace_mapping(uint32_t from, uint32_t to) {
-  static char stack[16 << 10] __attribute__((aligned(16)));
+static int open_namespace(pid_t process, const char *name) {
   char path[64];
-  int ends[2], fd = -1;
+  snprintf(path, sizeof path, "/proc/%d/ns/%s", process, name);
+  return open(path, O_RDONLY | O_CLOEXEC);
+}
+
+int namespace_mapping(uint32_t from, uint32_t to, int *network) {
+  static char stack[16 << 10] __attribute__((aligned(16)));
+  int ends[2], fd = -1, flags = CLONE_NEWUSER | CLONE_VM | SIGCHLD;
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return -1;
-  pid_t child = clone(linger, stack + sizeof stack, CLONE_NEWUSER | CLONE_VM | SIGCHLD, ends);
+  if (network) flags |= CLONE_NEWNET;
+  pid_t child = clone(linger, stack + sizeof stack, flags, ends);
   if (child > 0 && write_maps(child, from, to) == 0) {
-    snprintf(path, sizeof path, "/proc/%d/ns/user", child);
-    fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (network) *network = open_namespace(child, "net");
+    if (!network || *network >= 0) fd = open_namespace(child, "user");
   }
   int error = errno;
   close(ends[0]);

@@ -43,17 +43,8 @@ static bool number_descriptors(struct passed *passed) {
   return true;
 }
 
-// Programs go first when the machine runs out of memory.
-static void volunteer(void) {
-  int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
-  if (fd < 0) return;
-  (void)!write(fd, "500", 3);
-  close(fd);
-}
-
 static _Noreturn void become_bubblewrap(const struct cell *cell, struct passed *passed) {
   static char *const environment[] = {"PATH=/usr/bin:/bin", NULL};
-  volunteer();
   // The group is its own, so that no signal for the group of the launcher meets it.
   if (setpgid(0, 0) != 0 || !number_descriptors(passed)) _exit(125);
   execve(cell->job->bubblewrap[0], cell->job->bubblewrap, environment);
@@ -61,48 +52,54 @@ static _Noreturn void become_bubblewrap(const struct cell *cell, struct passed *
   _exit(125);
 }
 
-static int empty_input(void) { return open("/dev/null", O_RDWR | O_CLOEXEC); }
+// What init and bubblewrap find under which numbers.
+static struct passed list_passed(const struct cell *cell, const struct run *run, int input, int link, const int fds[5]) {
+  struct passed passed = {.count = 0};
+  pass(&passed, input, 0);
+  pass(&passed, run->errors, 1);
+  pass(&passed, run->errors, 2);
+  pass(&passed, link, INIT_LINK);
+  pass(&passed, fds[3], INIT_JOB);
+  pass(&passed, cell->settings, INIT_SETTINGS);
+  for (int index = 0; index < 3; index++) pass(&passed, fds[index], INIT_INPUT + index);
+  pass(&passed, cell->launcher, INIT_SELF);
+  return passed;
+}
 
 // The child shares our memory until it is bubblewrap, and changes nothing in it but its own descriptors' numbers.
+static bool spawn(const struct cell *cell, struct run *run, int link, const int fds[5]) {
+  int input = open("/dev/null", O_RDWR | O_CLOEXEC);
+  if (input < 0) return false;
+  struct passed passed = list_passed(cell, run, input, link, fds);
+  run->id = vfork();
+  if (run->id == 0) become_bubblewrap(cell, &passed);
+  int error = errno;
+  close(input);
+  if (run->id > 0) {
+    run->process = (int)syscall(SYS_pidfd_open, run->id, 0);
+    if (run->process >= 0) return true;
+    error = errno;
+    kill(run->id, SIGKILL);
+    waitpid(run->id, NULL, 0);
+  }
+  errno = error;
+  return false;
+}
+
 bool run_start(struct cell *cell, struct run *run, const int fds[5]) {
-  int links[2], one = 1, process = -1;
-  struct passed passed = {.count = 0};
+  int links[2], one = 1;
   memset(run, 0, sizeof *run);
   if (claunch_socket_pair(links) != 0) return false;
   // The kernel tells the number of init's process, as it is here outside.
   setsockopt(links[0], SOL_SOCKET, SO_PASSCRED, &one, sizeof one);
+  run->link = links[0];
+  run->inside = -1;
   run->errors = memfd_create("errors", MFD_CLOEXEC);
   run->ending = fcntl(fds[4], F_DUPFD_CLOEXEC, 3);
-  int input = empty_input();
-  pid_t child = run->errors < 0 || run->ending < 0 || input < 0 ? -1 : vfork();
-  if (child == 0) {
-    pass(&passed, input, 0);
-    pass(&passed, run->errors, 1);
-    pass(&passed, run->errors, 2);
-    pass(&passed, links[1], INIT_LINK);
-    pass(&passed, fds[3], INIT_JOB);
-    pass(&passed, cell->settings, INIT_SETTINGS);
-    for (int index = 0; index < 3; index++) pass(&passed, fds[index], INIT_INPUT + index);
-    pass(&passed, cell->launcher, INIT_SELF);
-    for (int index = 0; index < (int)cell->job->cgroups; index++) {
-      pass(&passed, CLAUNCH_FIRST_CGROUP + index, INIT_FIRST_CGROUP + index);
-    }
-    become_bubblewrap(cell, &passed);
-  }
-  if (child > 0) process = (int)syscall(SYS_pidfd_open, child, 0);
+  run->is_used = run->errors >= 0 && run->ending >= 0 && spawn(cell, run, links[1], fds);
   int error = errno;
   close(links[1]);
-  if (input >= 0) close(input);
-  run->link = links[0];
-  run->process = process;
-  run->inside = -1;
-  run->id = child;
-  run->is_used = process >= 0;
   if (run->is_used) return true;
-  if (child > 0) {
-    kill(child, SIGKILL);
-    waitpid(child, NULL, 0);
-  }
   close(links[0]);
   if (run->errors >= 0) close(run->errors);
   if (run->ending >= 0) close(run->ending);

@@ -46,6 +46,9 @@ bool attach(int fd, const char *path) {
 int make_folders(const char *path) {
   char part[4096];
   size_t count = strlen(path);
+  // Mostly its parent is there already.
+  if (mkdir(path, 0755) == 0 || errno == EEXIST) return 0;
+  if (errno != ENOENT) return -1;
   if (count >= sizeof part) {
     errno = ENAMETOOLONG;
     return -1;

@@ -18,11 +18,13 @@ static void put(const char *path, const char *text) {
   close(fd);
 }
 
-static void leave_as_user(struct job *job) {
+static void build_as_user(void) {
   char line[64];
   uid_t user = geteuid();
   gid_t group = getegid();
-  if (unshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWNET) != 0) give_up("make a user namespace: %s", strerror(errno));
+  if (unshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWNET) != 0) {
+    give_up("make a user namespace: %s", strerror(errno));
+  }
   // The process may have come from a program that cannot be read, and must be able to write its own maps.
   prctl(PR_SET_DUMPABLE, 1);
   snprintf(line, sizeof line, "0 %u 1\n", user);
@@ -30,9 +32,20 @@ static void leave_as_user(struct job *job) {
   put("/proc/self/setgroups", "deny");
   snprintf(line, sizeof line, "0 %u 1\n", group);
   put("/proc/self/gid_map", line);
-  for (uint32_t index = 0; index < job->source_count; index++) {
-    job->sources[index].fd = clone_source(&job->sources[index]);
-    prepare_source(&job->sources[index]);
+}
+
+// The superuser makes the namespaces, which is possible where others may not, and maps the cell's user in them.
+static void build_as_root(struct home *home) {
+  home->users = namespace_mapping(0, home->owner, &home->network);
+  if (home->users < 0) give_up("make a user namespace: %s", strerror(errno));
+  if (setgroups(0, NULL) != 0) give_up("drop the groups: %s", strerror(errno));
+}
+
+void build_home(struct home *home) {
+  if (home->owner == 0) {
+    build_as_user();
+  } else {
+    build_as_root(home);
   }
 }
 
@@ -42,7 +55,7 @@ static void map_source(struct source *source, uint32_t owner, int namespace_fd) 
   bool is_recursive = source->flags & SOURCE_RECURSIVE;
   if (!(source->flags & SOURCE_MAPPED)) return;
   if (fstat(source->fd, &status) != 0) give_up("look at %s: %s", source->host, strerror(errno));
-  int other = status.st_uid == 0 ? -1 : namespace_mapping(status.st_uid, owner);
+  int other = status.st_uid == 0 ? -1 : namespace_mapping(status.st_uid, owner, NULL);
   int error = map_owner(source->fd, other >= 0 ? other : namespace_fd, is_recursive);
   if (error != 0 && (source->flags & SOURCE_REQUIRED_MAP)) {
     give_up("map the owner of %s: %s", source->host, strerror(errno));
@@ -50,28 +63,23 @@ static void map_source(struct source *source, uint32_t owner, int namespace_fd) 
   if (other >= 0) close(other);
 }
 
-static void leave_as_root(struct job *job) {
-  // The superuser makes the namespace, which is possible where others may not, and maps the cell's user in it.
-  int namespace_fd = namespace_mapping(0, job->owner);
-  if (namespace_fd < 0) give_up("make a user namespace: %s", strerror(errno));
+static void enter_as_root(const struct home *home) {
+  if (setns(home->users, CLONE_NEWUSER) != 0) give_up("enter the user namespace: %s", strerror(errno));
+  if (setns(home->network, CLONE_NEWNET) != 0) give_up("enter the network: %s", strerror(errno));
+  if (unshare(CLONE_NEWNS) != 0) give_up("make a namespace of mounts: %s", strerror(errno));
+  if (setresgid(0, 0, 0) != 0 || setresuid(0, 0, 0) != 0) give_up("become the user: %s", strerror(errno));
+  close(home->users);
+  close(home->network);
+}
+
+void leave_host(const struct home *home, struct job *job) {
+  // The superuser opens the sources before it is none, because it may go where the cell's user may not.
   for (uint32_t index = 0; index < job->source_count; index++) {
     struct source *source = &job->sources[index];
     source->fd = clone_source(source);
     prepare_source(source);
-    map_source(source, job->owner, namespace_fd);
+    if (home->owner != 0) map_source(source, home->owner, home->users);
   }
-  if (setgroups(0, NULL) != 0) give_up("drop the groups: %s", strerror(errno));
-  if (setns(namespace_fd, CLONE_NEWUSER) != 0) give_up("enter the user namespace: %s", strerror(errno));
-  if (unshare(CLONE_NEWNS | CLONE_NEWNET) != 0) give_up("make namespaces: %s", strerror(errno));
-  if (setresgid(0, 0, 0) != 0 || setresuid(0, 0, 0) != 0) give_up("become the user: %s", strerror(errno));
-  close(namespace_fd);
-}
-
-void leave_host(struct job *job) {
-  if (job->owner == 0) {
-    leave_as_user(job);
-  } else {
-    leave_as_root(job);
-  }
+  if (home->owner != 0) enter_as_root(home);
 }
 #endif

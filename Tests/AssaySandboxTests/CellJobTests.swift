@@ -45,11 +45,11 @@ import Testing
     #expect(ChangeList(Array("Cf".utf8) + [0, 0, 0, 0, 255, 255, 255, 255, 47]) == nil)
   }
 
-  private static func layout(_ form: SandboxSpecification, owner: UInt32 = 7) -> CellJob {
+  private static func layout(_ form: SandboxSpecification) -> CellJob {
     let host = CellLayout.Host(
       bubblewrap: "/usr/bin/bwrap", base: "/base", rootNames: [("bin", "usr/bin"), ("lib64", nil)],
-      hasMasks: owner != 0, hasOpt: true)
-    return CellLayout(specification: form, host: host, owner: owner).job
+      hasMasks: true, hasOpt: true)
+    return CellLayout(specification: form, host: host).job
   }
 
   @Test("nothing that was said about a sandbox stands in the call of bubblewrap, which has all its walls")

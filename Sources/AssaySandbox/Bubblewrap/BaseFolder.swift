@@ -8,6 +8,7 @@ import Glibc
 final class BaseFolder: Sendable {
   /// Where it lies.
   let path: String
+  private let lock: FolderLock?
   /// Files and bytes that were copied from the host.
   let copied: (files: Int, bytes: Int)
 
@@ -27,6 +28,7 @@ final class BaseFolder: Sendable {
     }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     self.path = path
+    lock = FolderLock(path)
     var copier = PlainCopier(left: BaseText.secret)
     do throws(CellError) {
       for folder in BaseText.folders { try Self.makeFolders("\(path)/\(folder)") }
@@ -100,8 +102,10 @@ final class BaseFolder: Sendable {
       var status = stat()
       guard let process = Int32(name.dropFirst(prefix.count).prefix { $0 != "." }),
         kill(process, 0) != 0, errno == ESRCH, lstat("\(scratch)/\(name)", &status) == 0,
-        status.st_uid == geteuid(), status.st_mode & S_IFMT == S_IFDIR
+        status.st_uid == geteuid(), status.st_mode & S_IFMT == S_IFDIR,
+        let lock = FolderLock("\(scratch)/\(name)")
       else { continue }
+      defer { lock.close() }
       remove("\(scratch)/\(name)")
     }
   }

@@ -15,7 +15,8 @@ enum BaseText {
   /// Only what everybody may read is taken. Keys, tokens, users and the names of other machines are not in these.
   static let copied = [
     "ImageMagick-6", "ImageMagick-7", "alternatives", "bindresvport.blacklist", "ca-certificates",
-    "ca-certificates.conf", "chromium", "debian_version", "ethertypes", "fonts", "gai.conf", "groff",
+    "ca-certificates.conf", "chromium", "chromium.d", "debian_version", "ethertypes", "fonts", "gai.conf",
+    "groff",
     "host.conf",
     "inputrc", "java-11-openjdk", "java-17-openjdk", "java-21-openjdk", "java-25-openjdk", "ld.so.cache",
     "ld.so.conf", "ld.so.conf.d", "locale.alias", "locale.conf", "locale.gen", "localtime", "login.defs",

@@ -5,12 +5,13 @@ import Synchronization
 /// An open sandbox of bubblewrap's.
 struct BubblewrapCell: SandboxCell {
   let specification: SandboxSpecification
-  let link: LauncherLink
-  let groups: CellGroups
-  let owner: UInt32
+  let maker: CellMaker
+  let spare: SpareCells.Spare
   let given: GivenFiles
-  let traps: (any TrapService)?
+  var traps: (any TrapService)?
 
+  private var link: LauncherLink { spare.link }
+  private var groups: CellGroups { spare.groups }
   private var files: CellFiles { CellFiles(link: link, specification: specification, given: given) }
 
   func run(_ command: SandboxCommand) async throws(Interruption) -> SandboxRun {
@@ -39,9 +40,11 @@ struct BubblewrapCell: SandboxCell {
 
   private func follow(_ run: CellRun, _ program: ProgramBlock) -> (CellRun.Outcome, RunEnding.Counts)? {
     let limits = specification.limits
+    groups.count(1)
+    defer { groups.count(-1) }
     let before = groups.counts()
     let outcome = run.follow(
-      link, owner: owner, block: program.encoded, input: program.command.input,
+      link, owner: spare.owner, block: program.encoded, input: program.command.input,
       wallSeconds: program.command.wallSeconds ?? limits.wallSeconds, outputBytes: limits.outputBytes)
     // A program that succeeded needs no explanation.
     if case .ended(status: 0, _) = outcome.kind { return (outcome, RunEnding.Counts()) }
@@ -58,7 +61,9 @@ struct BubblewrapCell: SandboxCell {
     case .notRun(let error): RunEnding.ending(error: error)
     case .overran: .timedOut
     case .stopped: .broke(reason: "it was stopped")
-    case .broke(let reason): .broke(reason: reason)
+    case .broke(let reason):
+      // Where programs leave nothing for bubblewrap and init, it is theirs, not the sandbox's fault.
+      counts.killed > 0 ? .outOfMemory : counts.denied > 0 ? .processLimit : .broke(reason: reason)
     }
   }
 
@@ -83,11 +88,8 @@ struct BubblewrapCell: SandboxCell {
 
   /// Ends everything in the cell and removes what it was made of.
   func close() async {
-    let (link, groups) = (link, groups)
-    await OwnThread.run(orElse: ()) {
-      link.end()
-      groups.remove()
-    }
+    let (maker, spare) = (maker, spare)
+    await OwnThread.run(orElse: ()) { maker.end(spare) }
     await traps?.stop()
   }
 

@@ -88,7 +88,7 @@ final class BubblewrapProbe: Sendable {
       }
       return ""
     } catch {
-      return error.reason + Self.advice(for: error)
+      return error.reason + Self.advice(for: error, trial)
     }
   }
 
@@ -128,15 +128,12 @@ final class BubblewrapProbe: Sendable {
     var specification = form
     specification.limits = SandboxLimits(cpuSeconds: 10, wallSeconds: 20)
     let made = try maker.make(specification)
-    defer {
-      made.link.end()
-      made.groups.remove()
-      maker.release(made.owner)
-    }
+    defer { maker.end(made.spare) }
     let program = ProgramBlock(
       specification: specification, command: SandboxCommand(["/bin/sh", "-c", script]))
     let outcome = try CellRun().follow(
-      made.link, owner: made.owner, block: program.encoded, input: [], wallSeconds: 20, outputBytes: 1000)
+      made.spare.link, owner: made.spare.owner, block: program.encoded, input: [], wallSeconds: 20,
+      outputBytes: 1000)
     switch outcome.kind {
     case .ended(status: 0, _): return
     case .broke(let reason): throw CellError(reason: reason)
@@ -147,7 +144,17 @@ final class BubblewrapProbe: Sendable {
   }
 
   /// What to do about a failure, as far as the machine's settings tell.
-  private static func advice(for error: CellError) -> String {
+  private static func advice(for error: CellError, _ trial: Trial) -> String {
+    switch trial {
+    case .system where geteuid() != 0:
+      return "; files of the superuser can become a sandbox's own only where assay runs as root"
+    case .system, .layers:
+      return """
+        ; owners of files must be mapped, which needs Linux 5.19 and ext4, xfs, btrfs or the like below /usr and \
+        the layers, and Linux 6.6 for layers in memory
+        """
+    case .plain: break
+    }
     let mightBeNamespaces = [EPERM, EACCES, ENOSPC, EUSERS, EINVAL].contains(error.number)
     guard mightBeNamespaces || error.reason.contains("bubblewrap ended") else { return "" }
     if setting("kernel/unprivileged_userns_clone") == "0" {

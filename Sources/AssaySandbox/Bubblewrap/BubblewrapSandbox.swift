@@ -7,7 +7,6 @@ import Glibc
 ///
 /// A cell is a user, mount and network namespace with a private file system in memory; bubblewrap runs every program
 /// in it, in a namespace of processes of its own, without privileges and behind a filter of system calls.
-/// Docs/Sandbox.md tells the whole.
 package struct BubblewrapSandbox: Sandbox {
   /// The kind of sandbox and the versions of what it is made of.
   package let identity: Tool
@@ -73,11 +72,9 @@ package struct BubblewrapSandbox: Sandbox {
     do throws(Interruption) {
       let result = try await body(cell)
       await cell.close()
-      maker.release(cell.owner)
       return result
     } catch {
       await cell.close()
-      maker.release(cell.owner)
       throw error
     }
   }
@@ -101,18 +98,13 @@ package struct BubblewrapSandbox: Sandbox {
       throw .failed(.sandboxUnavailable(reason: error.reason))
     }
     var cell = BubblewrapCell(
-      specification: specification, link: made.link, groups: made.groups, owner: made.owner,
-      given: made.given,
-      traps: nil)
+      specification: specification, maker: maker, spare: made.spare, given: made.given, traps: nil)
     guard case .trapped(let wanted) = specification.network, let traps else { return cell }
     do throws(Interruption) {
-      cell = BubblewrapCell(
-        specification: specification, link: made.link, groups: made.groups, owner: made.owner,
-        given: made.given, traps: try await traps.serve(wanted, on: made.sockets))
+      cell.traps = try await traps.serve(wanted, on: made.sockets)
       return cell
     } catch {
       await cell.close()
-      maker.release(made.owner)
       throw error
     }
   }

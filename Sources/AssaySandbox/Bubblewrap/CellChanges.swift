@@ -6,6 +6,8 @@ internal import CLaunch
 struct CellChanges {
   /// The most changes that are told.
   static let most = 10_000
+  /// The most bytes that are read for digests; a program can make files that are long and take no room.
+  static let mostBytes = 1 << 30
 
   let link: LauncherLink
   let given: [[UInt8]: GivenFiles.Thing]
@@ -27,44 +29,62 @@ struct CellChanges {
     }
     entries.sort { $0.path.lexicographicallyPrecedes($1.path) }
     var changes: [SandboxChange] = []
+    var room = Self.mostBytes
     for entry in entries where changes.count < Self.most {
-      if let change = try change(entry) { changes.append(change) }
+      if let change = try change(entry, &room) { changes.append(change) }
     }
     return changes
   }
 
+  /// What a regular file is now.
+  private enum Content: Equatable {
+    case gone
+    /// Too long to be read, after all that was read before.
+    case tooLong
+    case digest(Digest)
+
+    var digest: Digest? {
+      switch self {
+      case .gone, .tooLong: nil
+      case .digest(let digest): digest
+      }
+    }
+  }
+
   /// What became of one path; `nil` if it is as it was given.
-  private func change(_ entry: ChangeList.Entry) throws(CellError) -> SandboxChange? {
+  private func change(_ entry: ChangeList.Entry, _ room: inout Int) throws(CellError) -> SandboxChange? {
     let path = String(decoding: entry.path, as: UTF8.self)
-    let thing = given[entry.path]
-    // Only a file that nobody lists is looked for again.
+    // Only a given file that nobody lists is looked for again.
     let isUnlisted = entry.kind == .deleted && entry.permissions < 0
-    let digest = entry.isRegular && (entry.kind != .deleted || isUnlisted) ? try digest(entry.path) : nil
-    switch thing {
+    let isRead = entry.isRegular && (entry.kind != .deleted || isUnlisted)
+    let content = isRead ? try content(entry.path, &room) : .gone
+    switch given[entry.path] {
     case nil:
-      return SandboxChange(path: path, kind: entry.kind, digest: digest)
+      return SandboxChange(path: path, kind: entry.kind, digest: content.digest)
     case .place:
       // A folder that was made on the way, or a place to mount on.
       return entry.kind == .deleted ? SandboxChange(path: path, kind: .deleted, digest: nil) : nil
     case .file(let before, let isExecutable):
-      if entry.kind == .deleted && (!isUnlisted || digest == nil) {
+      if entry.kind == .deleted && content == .gone {
         return SandboxChange(path: path, kind: .deleted, digest: nil)
       }
-      let isSame = isUnlisted || entry.permissions == (isExecutable ? 0o755 : 0o644)
-      if entry.isRegular && digest == before && isSame { return nil }
-      return SandboxChange(path: path, kind: .modified, digest: digest)
+      let isSameMode = isUnlisted || entry.permissions == (isExecutable ? 0o755 : 0o644)
+      if content == .digest(before) && isSameMode { return nil }
+      return SandboxChange(path: path, kind: .modified, digest: content.digest)
     }
   }
 
-  private func digest(_ path: [UInt8]) throws(CellError) -> Digest? {
+  private func content(_ path: [UInt8], _ room: inout Int) throws(CellError) -> Content {
     do throws(CellError) {
-      guard let content = try link.ask(Int(CLAUNCH_OPEN), path: path).content(limit: .max) else {
+      guard let bytes = try link.ask(Int(CLAUNCH_OPEN), path: path).content(limit: room + 1) else {
         throw CellError(reason: "a changed file cannot be read: \(errorText())")
       }
-      return Digest(of: content)
+      guard bytes.count <= room else { return .tooLong }
+      room -= bytes.count
+      return .digest(Digest(of: bytes))
     } catch {
       // It went meanwhile.
-      if CellFiles.meansAbsence(error.number) { return nil }
+      if CellFiles.meansAbsence(error.number) { return .gone }
       throw error
     }
   }

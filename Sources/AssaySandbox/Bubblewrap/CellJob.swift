@@ -49,10 +49,8 @@ struct CellJob: Equatable {
   /// The form of the block, as the launcher knows it.
   static let version: UInt32 = 1
 
-  var owner: UInt32 = 0
   var bytes: UInt64 = 0
   var inodes: UInt64 = 0
-  var groupCount = 0
   var folders: [String] = []
   var sharedFolders: [String] = []
   var links: [(target: String, path: String)] = []
@@ -70,10 +68,8 @@ struct CellJob: Equatable {
   var encoded: [UInt8] {
     var block = BlockWriter()
     block.add(Self.version)
-    block.add(owner)
     block.add(bytes)
     block.add(inodes)
-    block.addCount(groupCount)
     block.add(folders)
     block.add(sharedFolders)
     block.add(links.flatMap { [$0.target, $0.path] })
@@ -115,9 +111,8 @@ struct CellJob: Equatable {
     block.add(UInt64(clamping: max(1, limits.cpuSeconds)))
     block.add(UInt64(clamping: limits.openFiles))
     block.add(UInt64(clamping: limits.fileBytes))
-    // The user may have a few more than the cell's cgroup, which counts exactly and tells of it; this is the
-    // wall behind that one.
-    block.add(UInt64(clamping: limits.processes + (groupCount > 0 ? 16 : 2)))
+    // The user may have a few more than the cell's cgroup, which tells of it; this is the wall behind that one.
+    block.add(UInt64(clamping: limits.processes + 16))
     block.add(UInt64(clamping: limits.addressSpaceBytes ?? 0))
   }
 }

@@ -23,16 +23,13 @@ struct CellLayout {
 
   let specification: SandboxSpecification
   let host: Host
-  /// The user of the cell on the host; 0 for the user who runs Assay.
-  let owner: UInt32
 
   /// The numbers of user and group inside.
   private var insideUser: Int { specification.isSystemWritable ? 0 : 1000 }
 
-  /// The job, still without cgroups and listeners.
+  /// The job, still without listeners.
   var job: CellJob {
     var job = CellJob()
-    job.owner = owner
     job.bytes = UInt64(clamping: specification.limits.workspaceBytes)
     // A file takes at least a page, or counts as one.
     job.inodes = UInt64(clamping: max(16384, specification.limits.workspaceBytes / 4096))

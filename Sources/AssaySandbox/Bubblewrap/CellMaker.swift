@@ -11,9 +11,7 @@ import Synchronization
 final class CellMaker: Sendable {
   /// A cell as the launcher made it, before anybody serves its traps.
   struct Made: Sendable {
-    var link: LauncherLink
-    var groups: CellGroups
-    var owner: UInt32
+    var spare: SpareCells.Spare
     var given: GivenFiles
     var sockets: [TrapSocket]
   }
@@ -24,21 +22,21 @@ final class CellMaker: Sendable {
     var groups: ControlGroups?
   }
 
-  private let launcher: String
   private let bubblewrap: String
   private let scratch: String
   private let authority: [UInt8]?
-  /// The users of cells; `nil` if this process cannot choose them.
-  private let owners: OwnerPool?
+  /// Whether this process can choose the users of cells and map owners of files.
+  private let isSuperuser = geteuid() == 0
+  private let spares: SpareCells
   private let shared = Mutex(Shared())
 
   /// Creates a maker; nothing is touched yet.
   init(launcher: String, bubblewrap: String, scratch: String, authority: [UInt8]?) {
-    self.launcher = launcher
     self.bubblewrap = bubblewrap
     self.scratch = scratch
     self.authority = authority
-    owners = geteuid() == 0 ? OwnerPool(block: .random(in: 0 ... .max)) : nil
+    spares = SpareCells(
+      launcher: launcher, owners: isSuperuser ? OwnerPool(block: .random(in: 0 ... .max)) : nil)
   }
 
   /// The control groups of this process.
@@ -67,7 +65,7 @@ final class CellMaker: Sendable {
           base = try BaseFolder(in: scratch, authority: authority)
           shared.base = base
         }
-        if isWritable && owners != nil && !shared.hasMasks {
+        if isWritable && isSuperuser && !shared.hasMasks {
           try base.addMasks(for: ["usr", "opt"].filter { access("/\($0)", F_OK) == 0 })
           shared.hasMasks = true
         }
@@ -84,33 +82,33 @@ final class CellMaker: Sendable {
   /// - Throws: `CellError` if that fails; nothing is left of it then.
   func make(_ specification: SandboxSpecification) throws(CellError) -> Made {
     let base = try base(forWritableSystem: specification.isSystemWritable)
-    let owner = owners?.take() ?? 0
-    if owners != nil && owner == 0 { throw CellError(reason: "too many sandboxes are open") }
+    let groups = groups
+    let spare = try spares.take(groups)
     do throws(CellError) {
-      return try make(specification, base, owner)
+      let made = try make(specification, base, spare)
+      spares.refill(groups)
+      return made
     } catch {
-      release(owner)
+      spares.drop(spare)
       throw error
     }
   }
 
-  /// Gives a cell's user back.
-  func release(_ owner: UInt32) { owners?.give(owner) }
+  /// Ends a cell and gives back what it had; returns when all of it is gone.
+  func end(_ cell: SpareCells.Spare) { spares.drop(cell) }
 
   private func make(
-    _ specification: SandboxSpecification, _ base: BaseFolder, _ owner: UInt32
+    _ specification: SandboxSpecification, _ base: BaseFolder, _ spare: SpareCells.Spare
   ) throws(CellError) -> Made {
     let host = CellLayout.Host(
-      bubblewrap: bubblewrap, base: base.path, rootNames: Self.rootNames, hasMasks: owners != nil,
+      bubblewrap: bubblewrap, base: base.path, rootNames: Self.rootNames, hasMasks: isSuperuser,
       hasOpt: access("/opt", F_OK) == 0)
-    var job = CellLayout(specification: specification, host: host, owner: owner).job
+    var job = CellLayout(specification: specification, host: host).job
     let wanted = Self.listeners(specification.network)
     job.isWorldLocal = !wanted.isEmpty
     job.listeners = wanted.map(\.listener)
-    let cellGroups = try groups.makeCell(specification.limits)
-    let doors = try cellGroups.doors()
-    job.groupCount = doors.count
-    let (link, descriptors) = try LauncherLink.start(launcher, job: job, groups: doors)
+    try spare.groups.limit(specification.limits)
+    let descriptors = try spare.link.make(job)
     let given = GivenFiles(mounts: specification.mounts)
     let sockets = zip(wanted, descriptors).map { wanted, descriptor in
       TrapSocket(
@@ -118,13 +116,12 @@ final class CellMaker: Sendable {
         trap: wanted.trap)
     }
     do throws(CellError) {
-      try CellFiles(link: link, specification: specification, given: given).write(specification.files)
+      try CellFiles(link: spare.link, specification: specification, given: given).write(specification.files)
     } catch {
-      link.end()
       for socket in sockets { close(socket.descriptor) }
       throw error
     }
-    return Made(link: link, groups: cellGroups, owner: owner, given: given, sockets: sockets)
+    return Made(spare: spare, given: given, sockets: sockets)
   }
 
   /// What stands beside `/usr` in the host's root: links into it, or folders on older systems.

@@ -12,6 +12,7 @@ final class ControlGroups: Sendable {
   /// Our group in each hierarchy.
   let parents: [ControlGroupFiles]
   private let next = Atomic<Int>(0)
+  private let locks: [FolderLock]
 
   /// The controllers that can be used.
   var controllers: Set<ControlGroupMap.Controller> {
@@ -33,6 +34,7 @@ final class ControlGroups: Sendable {
       parents.append(parent)
     }
     self.parents = parents
+    locks = parents.compactMap { FolderLock($0.folder) }
   }
 
   deinit { for parent in parents { rmdir(parent.folder) } }
@@ -94,8 +96,13 @@ final class ControlGroups: Sendable {
         errno == ESRCH
       else { continue }
       let folder = "\(place)/\(name)"
+      guard let lock = FolderLock(folder) else { continue }
+      defer { lock.close() }
       for cell in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-        for word in words("\(folder)/\(cell)/cgroup.procs") { if let id = Int32(word) { kill(id, SIGKILL) } }
+        for word in words("\(folder)/\(cell)/cgroup.procs") {
+          // A process that is not seen from here is written as 0, which kill(2) takes for ourselves.
+          if let id = Int32(word), id > 1 { kill(id, SIGKILL) }
+        }
         rmdir("\(folder)/\(cell)")
       }
       rmdir(folder)
@@ -117,8 +124,9 @@ final class ControlGroups: Sendable {
 
   /// Makes the groups of a new cell.
   ///
-  /// - Throws: `CellError` if a limit cannot be set.
-  func makeCell(_ limits: SandboxLimits) throws(CellError) -> CellGroups {
+  /// - Returns: The groups, still without limits.
+  /// - Throws: `CellError` if they cannot be made.
+  func makeCell() throws(CellError) -> CellGroups {
     let name = "cell-\(next.add(1, ordering: .relaxed).newValue)"
     let files = parents.map { parent in
       var files = parent
@@ -126,7 +134,7 @@ final class ControlGroups: Sendable {
       return files
     }
     let groups = CellGroups(files)
-    try groups.make(limits)
+    try groups.make()
     return groups
   }
 }

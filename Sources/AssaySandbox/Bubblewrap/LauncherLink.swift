@@ -19,39 +19,46 @@ final class LauncherLink: Sendable {
   // Request and answer belong together.
   private let turn = Mutex(())
 
-  /// Starts a launcher and waits until its cell is there.
+  /// Starts a launcher, which joins its cgroups and waits to be told what its cell is to be.
   ///
   /// It is started by `posix_spawn` and not by the library that starts trusted tools, because it is given
   /// descriptors beside the usual three, which that library cannot do.
   ///
   /// - Parameters:
   ///   - launcher: The program.
-  ///   - job: What the cell is to be.
-  ///   - groups: The files through which init joins the cell's cgroups.
-  /// - Returns: The line, and the sockets that listen in the cell.
-  /// - Throws: `CellError` if the cell cannot be made; nothing is left of it then.
+  ///   - owner: The user of the cell on the host, 0 for our own.
+  ///   - groups: The files through which the launcher joins the cell's cgroups.
+  /// - Returns: The line.
+  /// - Throws: `CellError` if it cannot be started.
   static func start(
-    _ launcher: String, job: CellJob, groups: [OwnedDescriptor]
-  ) throws(CellError) -> (link: LauncherLink, listeners: [Int32]) {
+    _ launcher: String, owner: UInt32, groups: [OwnedDescriptor]
+  ) throws(CellError) -> LauncherLink {
     var ends: [Int32] = [-1, -1]
     guard claunch_socket_pair(&ends) == 0 else { throw CellError(reason: "socket pair: \(errorText())") }
     let (near, far) = (OwnedDescriptor(ends[0]), OwnedDescriptor(ends[1]))
-    guard let block = OwnedDescriptor.sealed(job.encoded) else {
-      throw CellError(reason: "memory for the job: \(errorText())")
-    }
-    let descriptors = [far.number, block.number] + groups.map(\.number)
-    let process = withExtendedLifetime((far, block, groups)) {
-      claunch_spawn(launcher, descriptors, descriptors.count)
+    let descriptors = [far.number] + groups.map(\.number)
+    let process = withExtendedLifetime((far, groups)) {
+      claunch_spawn(launcher, owner, descriptors, descriptors.count)
     }
     guard process > 0 else { throw CellError(reason: "start \(launcher): \(errorText())") }
     // The launcher must be the only one at the other end, else its death would not be heard.
     far.close()
-    let link = LauncherLink(near, process)
-    do throws(CellError) {
-      return (link, try link.receive())
-    } catch {
-      link.end()
-      throw error
+    return LauncherLink(near, process)
+  }
+
+  /// Makes the cell.
+  ///
+  /// - Parameter job: What it is to be.
+  /// - Returns: The sockets that listen in it.
+  /// - Throws: `CellError` if it cannot be made; the line is of no use then.
+  func make(_ job: CellJob) throws(CellError) -> [Int32] {
+    guard let block = OwnedDescriptor.sealed(job.encoded) else {
+      throw CellError(reason: "memory for the job: \(errorText())")
+    }
+    return try withExtendedLifetime(block) { () throws(CellError) in
+      // A launcher that failed before it was asked has told why, and may be gone.
+      do throws(CellError) { try send(Int(CLAUNCH_MAKE), path: [], [block.number]) } catch { _ = error }
+      return try receive()
     }
   }
 

@@ -11,6 +11,21 @@ enum OwnThread {
     init(_ work: @escaping () -> Void) { self.work = work }
   }
 
+  /// Starts `work` on a thread of its own; nothing happens if the machine has no thread to spare.
+  static func start(_ work: @escaping @Sendable () -> Void) {
+    let box = Unmanaged.passRetained(Box(work))
+    if spawn(box) != 0 { box.release() }
+  }
+
+  private static func spawn(_ box: Unmanaged<Box>) -> Int32 {
+    claunch_thread(
+      { context in
+        guard let context else { return nil }
+        Unmanaged<Box>.fromOpaque(context).takeRetainedValue().work()
+        return nil
+      }, box.toOpaque())
+  }
+
   /// Runs `work` on a thread of its own, to its end also if the task is cancelled.
   ///
   /// - Returns: What `work` returns, or `failure` if the machine has no thread to spare.
@@ -19,13 +34,7 @@ enum OwnThread {
   ) async -> Value {
     await withCheckedContinuation { continuation in
       let box = Unmanaged.passRetained(Box { continuation.resume(returning: work()) })
-      let error = claunch_thread(
-        { context in
-          guard let context else { return nil }
-          Unmanaged<Box>.fromOpaque(context).takeRetainedValue().work()
-          return nil
-        }, box.toOpaque())
-      guard error != 0 else { return }
+      guard spawn(box) != 0 else { return }
       box.release()
       continuation.resume(returning: failure)
     }

@@ -8,9 +8,8 @@
 
 // A file descriptor, as the launcher finds it when it starts.
 enum {
-  CLAUNCH_CONTROL = 3,        // A socket of packets to Assay.
-  CLAUNCH_JOB = 4,            // What the cell is to be.
-  CLAUNCH_FIRST_CGROUP = 5,   // The `cgroup.procs` files of the cell.
+  CLAUNCH_CONTROL = 3,       // A socket of packets to Assay.
+  CLAUNCH_FIRST_CGROUP = 4,  // The `cgroup.procs` files of the cell.
 };
 
 // The form of everything below; a launcher of another form refuses the job.
@@ -19,8 +18,9 @@ enum { CLAUNCH_VERSION = 1 };
 // The most descriptors in one packet.
 enum { CLAUNCH_MAX_FDS = 128 };
 
-// What Assay can ask of an open cell.
+// What Assay can ask of a cell.
 enum {
+  CLAUNCH_MAKE = 5,   // First of all. fds: the job. Answered with the sockets that listen in the cell.
   CLAUNCH_RUN = 1,    // fds: input, output, errors, job, ending socket. Not answered here but on the last.
   CLAUNCH_WRITE = 2,  // fds: the files. Answered with one fd: the paths that were made.
   CLAUNCH_OPEN = 3,   // A path. Answered with one fd: the regular file.
@@ -75,8 +75,9 @@ int claunch_socket_pair(int sockets[2]);
 // A pipe, closed on exec, its first end non-blocking; it belongs to `owner` unless that is 0. -1 on failure.
 int claunch_pipe(int ends[2], uid_t owner);
 
-// Starts the launcher with `fds` as descriptors from 3 on and nothing else open. Returns its id, -1 on failure.
-pid_t claunch_spawn(const char *path, const int *fds, size_t fd_count);
+// Starts the launcher of a cell that is to belong to `owner`, 0 for our own user, with `fds` as descriptors from 3 on.
+// Returns its id, -1 on failure.
+pid_t claunch_spawn(const char *path, uint32_t owner, const int *fds, size_t fd_count);
 
 // Starts `work` on a thread of its own; the number of the error on failure.
 int claunch_thread(void *(*work)(void *), void *context);
