@@ -29,7 +29,9 @@ struct Composition: Sendable {
   ///
   /// Asks the analyzers for their versions, which are part of the examiners' identities.
   func examiners() async throws -> [any Examiner] {
-    standardExaminers(try await scanner.value { try await openScanner(cache: .on) }) + [await executionExaminer()]
+    standardExaminers(try await scanner.value { try await openScanner(cache: .on) }) + [
+      await executionExaminer()
+    ]
   }
 
   /// Says what was odd about a benchmark's data, the first few of it.
