@@ -25,8 +25,18 @@ as_root() {
 has_package() {
   case "$1" in
     ca-certificates) [[ -s /etc/ssl/certs/ca-certificates.crt ]] ;;
-    git) command -v git >/dev/null ;;
+    git | gcc | g++ | chromium | cppcheck | debootstrap) command -v "$1" >/dev/null ;;
+    bubblewrap) command -v bwrap >/dev/null ;;
+    default-jdk-headless) command -v javac >/dev/null ;;
+    docker.io) command -v dockerd >/dev/null ;;
+    fonts-noto-cjk) compgen -G '/usr/share/fonts/opentype/noto/NotoSansCJK*' >/dev/null ;;
+    golang-go) command -v go >/dev/null ;;
+    libc6-dev) [[ -e /usr/include/stdio.h ]] ;;
     libsqlite3-dev) [[ -e /usr/include/sqlite3.h ]] ;;
+    nodejs) command -v node >/dev/null ;;
+    php-cli) command -v php >/dev/null ;;
+    php-curl | php-mbstring | php-sqlite3 | php-xml) php -m 2>/dev/null | grep -qix "${1#php-}" ;;
+    postgresql) compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null ;;
     python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
     zlib1g-dev) [[ -e /usr/include/zlib.h ]] ;;
     *) fail "has_package does not know $1" ;;
@@ -71,4 +81,19 @@ need_venv() {
   python3 -m venv "$folder"
   "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$requirements"
   cp "$requirements" "$folder/installed.txt"
+}
+
+# What analyses and runs answers: the sandbox, and the rules' engine in an environment of its own.
+need_examiners() {
+  # The sandbox needs Linux.
+  if [[ "$(uname)" == Linux ]]; then need_packages bubblewrap; fi
+  need_packages python3-venv
+  mkdir -p "$HOME/.local/share/assay"
+  need_venv "$HOME/.local/share/assay/scan" Scripts/analyzers.txt
+}
+
+# The languages that answers are run in.
+need_runtimes() {
+  need_packages chromium default-jdk-headless g++ gcc golang-go libc6-dev nodejs php-cli php-curl php-mbstring \
+    php-sqlite3 php-xml postgresql
 }

@@ -1,3 +1,3 @@
 #!/bin/bash
-# ruleid: assay.bash.link-followed
+# ruleid: assay.bash.link-followed, assay.bash.argument-injection
 chown app:app "$1"
