@@ -21,11 +21,10 @@ extension BubblewrapSandbox {
   package static func found(
     besides folders: [String], runner: any ToolRunner, scratch: String = "/tmp", traps: (any TrapHost)? = nil
   ) async -> BubblewrapSandbox {
-    let launchers = folders.flatMap { ["\($0)/assay-launcher", "\($0)/../libexec/assay/assay-launcher"] }
     let wrappers = SubprocessToolRunner.usualFolders.map { "\($0)/bwrap" }
     let bubblewrap = wrappers.first(where: isProgram)
     return BubblewrapSandbox(
-      launcher: launchers.first(where: isProgram), bubblewrap: bubblewrap,
+      launcher: CellLauncher.path(besides: folders), bubblewrap: bubblewrap,
       version: await version(of: bubblewrap, runner), scratch: scratch, traps: traps)
   }
 

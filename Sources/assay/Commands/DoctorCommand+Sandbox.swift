@@ -18,18 +18,15 @@ extension DoctorCommand {
 
   private func containers() async -> Check {
     let name = "sandbox docker"
-    guard let socket = DockerSandbox.usualSockets.first(where: { FileManager.default.fileExists(atPath: $0) })
-    else {
-      return Check(
-        name: name, state: .absent,
-        detail: "no container engine listens; only cases with images need one: apt-get install docker.io")
-    }
     do {
-      let launcher = Composition.installation.executable
-      let sandbox = try await DockerSandbox(socket: socket, launcher: launcher)
+      guard let sandbox = try await Composition(console: output.console).containers() else {
+        return Check(
+          name: name, state: .absent,
+          detail: "no container engine listens; only cases with images need one: apt-get install docker.io")
+      }
       return Self.check(name, sandbox.identity.version, await sandbox.abilities())
     } catch {
-      return Check(name: name, state: .absent, detail: "\(socket): \(CommandFailure(error).message)")
+      return Check(name: name, state: .absent, detail: CommandFailure(error).message)
     }
   }
 

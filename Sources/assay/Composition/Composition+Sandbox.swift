@@ -8,15 +8,30 @@ extension Composition {
   ///
   /// Bubblewrap on Linux. Nothing is started before something is to be run.
   func sandbox() async throws -> any Sandbox {
-    let executable = URL(fileURLWithPath: Self.installation.executable).resolvingSymlinksInPath()
     #if os(Linux)
     let sandbox = await BubblewrapSandbox.found(
-      besides: [executable.deletingLastPathComponent().path], runner: SubprocessToolRunner(),
+      besides: [Self.programFolder], runner: SubprocessToolRunner(),
       scratch: "/tmp", traps: try Traps())
     return LimitedSandbox(sandbox, count: maxSandboxes ?? ProcessInfo.processInfo.activeProcessorCount)
     #else
     throw InputError("there is no sandbox for this system yet: bubblewrap needs Linux")
     #endif
+  }
+
+  /// The container engine of this machine; `nil` if none listens.
+  ///
+  /// - Throws: `Interruption` if it does not answer, `InputError` without the launcher.
+  func containers() async throws -> DockerSandbox? {
+    guard let socket = DockerSandbox.usualSockets.first(where: { FileManager.default.fileExists(atPath: $0) })
+    else { return nil }
+    guard let launcher = CellLauncher.path(besides: [Self.programFolder]) else {
+      throw InputError("assay-launcher is missing; it belongs beside assay, or into ../libexec/assay")
+    }
+    return try await DockerSandbox(socket: socket, launcher: launcher)
+  }
+
+  private static var programFolder: String {
+    URL(fileURLWithPath: installation.executable).resolvingSymlinksInPath().deletingLastPathComponent().path
   }
 
   /// What runs answers; without a sandbox it says so for every answer.
