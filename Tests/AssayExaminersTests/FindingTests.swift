@@ -82,6 +82,21 @@ import Testing
     #expect(cache.key(for: renamed, identity: Digest(of: [1])) != key)
   }
 
+  @Test("a program's version is remembered until the program changes") func versions() throws {
+    let folder = try TemporaryFolder()
+    let cache = ScanCache(folder: folder.path + "/cache")
+    try folder.write("one", to: "tool")
+    let tool = folder.path + "/tool"
+    #expect(cache.version(of: tool) == nil)
+    cache.remember("1.2.3", of: tool)
+    #expect(cache.version(of: tool) == "1.2.3")
+    try folder.write("another", to: "tool")
+    #expect(cache.version(of: tool) == nil)
+    cache.remember("../../x", of: tool)
+    #expect(cache.version(of: tool) == nil)
+    #expect(cache.version(of: folder.path + "/none") == nil)
+  }
+
   @Test("damage is a miss", arguments: ["", "{", "null", "{\"key\":\"00\"}"])
   func damage(content: String) throws {
     let folder = try TemporaryFolder()

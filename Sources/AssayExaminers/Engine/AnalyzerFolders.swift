@@ -83,23 +83,28 @@ package enum EngineSearch {
 }
 
 extension Engine {
-  /// Finds the engine and asks for its version.
+  /// Finds the engine and asks for its version, unless that is remembered.
   ///
   /// - Parameters:
   ///   - folders: Where to look.
+  ///   - cache: What remembers.
   ///   - runner: Runs it.
   ///   - jobs: The most processors that it uses.
   /// - Returns: The engine; `nil` if there is none that starts.
   /// - Throws: `Interruption.cancelled`.
   static func find(
-    in folders: AnalyzerFolders, runner: any ToolRunner, jobs: Int
+    in folders: AnalyzerFolders, cache: ScanCache?, runner: any ToolRunner, jobs: Int
   ) async throws(Interruption) -> Engine? {
     guard let program = folders.engine() else { return nil }
+    if let version = cache?.version(of: program) {
+      return Engine(program: program, version: version, runner: runner, jobs: jobs)
+    }
     do throws(Interruption) {
       let result = try await runner.run(
         ToolInvocation(program: program, arguments: ["-version"], deadlineSeconds: 30, outputLimitBytes: 4096)
       )
-      guard let version = Self.version(in: result.output) else { return nil }
+      guard let version = version(in: result.output) else { return nil }
+      cache?.remember(version, of: program)
       return Engine(program: program, version: version, runner: runner, jobs: jobs)
     } catch {
       if case .cancelled = error { throw error }

@@ -182,7 +182,7 @@ extension FlowPass {
       case "ts": ["typescript", "ts"]
       default: [file.analyzer]
       }
-    return pack.rules.filter { $0.folder == file.folder && !names.isDisjoint(with: $0.engineLanguages) }
+    return pack.rules(of: file.folder).filter { !names.isDisjoint(with: $0.engineLanguages) }
   }
 
   /// The engine tells one source of a sink; the functions' other parameters are asked about one after the other,

@@ -21,7 +21,7 @@ extension RulePack {
 
   /// The languages without a parser as which the files of a folder are read too.
   func textAnalyzers(of folder: RuleFolder) -> [String] {
-    let names = Set(rules.filter { $0.folder == folder }.flatMap(\.engineLanguages))
+    let names = Set(rules(of: folder).flatMap(\.engineLanguages))
     return ["generic", "regex"].filter(names.contains)
   }
 

@@ -3,39 +3,45 @@ import Foundation
 
 /// All static rules of this version, with a digest that names them.
 package struct RulePack: Sendable {
-  /// The rules, by folder and file.
-  package let rules: [Rule]
   /// The digest of the names and bytes of the rule files, so that verdicts name the rules behind them.
   package let digest: Digest
 
-  private let byID: [String: Rule]
-  private let encoded: [RuleFolder: [[UInt8]]]
+  private let shelves: [RuleFolder: RuleShelf]
 
   /// Creates a pack of rules that were read already.
   package init(rules: [Rule], digest: Digest) {
-    self.rules = rules
     self.digest = digest
-    byID = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
-    encoded = Dictionary(grouping: rules) { $0.folder }
-      .mapValues { $0.map { JSONValue.object(Self.engineBody(of: $0)).bytes } }
+    shelves = Dictionary(grouping: rules) { $0.folder }
+      .reduce(into: [:]) { $0[$1.key] = RuleShelf($1.key, rules: $1.value) }
   }
 
-  /// The rules of some folders, each in the engine's JSON.
-  func encodedRules(of folders: Set<RuleFolder>) -> [[UInt8]] {
-    RuleFolder.allCases.filter(folders.contains).flatMap { encoded[$0] ?? [] }
+  private init(shelves: [RuleFolder: RuleShelf], digest: Digest) {
+    self.shelves = shelves
+    self.digest = digest
   }
 
-  /// Reads all rule files of a folder.
+  /// Reads all rule files of a folder and understands every rule.
   ///
   /// - Parameter folder: The folder that holds one folder a language.
   /// - Returns: The pack.
   /// - Throws: `InputError` that names the file and the line.
   package static func load(from folder: String) throws(InputError) -> RulePack {
-    var rules: [Rule] = []
-    var places: [String: String] = [:]
+    let pack = try open(folder)
+    try pack.check()
+    return pack
+  }
+
+  /// Reads all rule files of a folder; those of a language are understood when they are needed.
+  ///
+  /// - Parameter folder: The folder that holds one folder a language.
+  /// - Returns: The pack.
+  /// - Throws: `InputError` that names the file.
+  package static func open(_ folder: String) throws(InputError) -> RulePack {
+    var shelves: [RuleFolder: RuleShelf] = [:]
     var digester = FieldDigester(domain: "assay.rules.1")
     for language in RuleFolder.allCases {
-      for file in try files(in: "\(folder)/\(language.rawValue)") {
+      var files: [RuleShelf.File] = []
+      for file in try Self.files(in: "\(folder)/\(language.rawValue)") {
         let name = "\(language.rawValue)/\(file)"
         guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
           throw InputError("\(folder)/\(name): cannot be read")
@@ -45,25 +51,46 @@ package struct RulePack: Sendable {
         }
         digester.add(name)
         digester.add(Array(data))
-        for rule in try RuleFile.rules(in: text, folder: language, name: name) {
-          if let other = places.updateValue(name, forKey: rule.id) {
-            throw InputError("\(name):1: \(rule.id) stands in \(other) already")
-          }
-          rules.append(rule)
-        }
+        files.append(RuleShelf.File(name: name, text: text))
       }
+      shelves[language] = RuleShelf(language, files: files)
     }
-    return RulePack(rules: rules, digest: digester.finish())
+    return RulePack(shelves: shelves, digest: digester.finish())
   }
 
-  /// The rule of a name.
-  package func rule(_ id: String) -> Rule? { byID[id] }
+  /// Understands every rule.
+  ///
+  /// - Throws: `InputError` that names the file and the line of what cannot be understood.
+  package func check() throws(InputError) {
+    for folder in RuleFolder.allCases { _ = try shelves[folder]?.content() }
+  }
+
+  /// The rules, by folder and file; those that cannot be understood are told by `check` and by every scan.
+  package var rules: [Rule] { RuleFolder.allCases.flatMap(rules(of:)) }
+
+  /// The rules of some folders, each in the engine's JSON.
+  ///
+  /// - Throws: `InputError` that names the file and the line of what cannot be understood.
+  func encodedRules(of folders: Set<RuleFolder>) throws(InputError) -> [[UInt8]] {
+    var encoded: [[UInt8]] = []
+    for folder in RuleFolder.allCases where folders.contains(folder) {
+      encoded += try shelves[folder]?.content().encoded ?? []
+    }
+    return encoded
+  }
+
+  /// The rule of a name, among those of languages that something was asked about.
+  package func rule(_ id: String) -> Rule? {
+    shelves.values.lazy.compactMap { $0.known(id) }.first
+  }
 
   /// The rules for a language.
   package func rules(for language: CodeLanguage) -> [Rule] {
-    guard let folder = RuleFolder(language) else { return [] }
-    return rules.filter { $0.folder == folder }
+    RuleFolder(language).map(rules(of:)) ?? []
   }
+
+  /// The rules of a folder; none if they cannot be understood, which `encodedRules` tells.
+  func rules(of folder: RuleFolder) -> [Rule] { (try? shelves[folder]?.content().rules) ?? [] }
 
   /// Whether a rule that may decide a verdict looks for this weakness in a language.
   package func covers(_ weakness: CWE, in language: CodeLanguage) -> Bool {

@@ -45,10 +45,13 @@ extension CodeScanner {
   ///   - options: Where everything is.
   ///   - runner: Runs the analyzers.
   /// - Returns: The scanner, or what is missing.
-  /// - Throws: `InputError` when a rule file is wrong, `Interruption` when cancelled.
+  /// - Throws: `InputError` when a rule file cannot be read, `Interruption` when cancelled.
   package static func open(_ options: Options, runner: any ToolRunner) async throws -> Opening {
-    let pack = try RulePack.load(from: options.rules)
-    guard let engine = try await Engine.find(in: options.folders, runner: runner, jobs: options.jobs) else {
+    let pack = try RulePack.open(options.rules)
+    guard
+      let engine = try await Engine.find(
+        in: options.folders, cache: options.cache, runner: runner, jobs: options.jobs)
+    else {
       return .lacking(Lack(.analyzer, "semgrep is not installed: \(EngineSearch.advice)"))
     }
     let own = Tool(name: "semgrep", version: "\(engine.version) rules \(pack.digest.short)")

@@ -122,8 +122,8 @@ struct PartReader: Sendable {
   }
 
   private func examine(_ attempts: [PartResult]) async throws(Interruption) -> [PartResult] {
-    let targets = attempts.flatMap(targets)
-    let output = try await engine.run(targets, rules: rules(for: attempts), scratch: scratch)
+    let rules = try rules(for: attempts)
+    let output = try await engine.run(attempts.flatMap(targets), rules: rules, scratch: scratch)
     if let bad = output.badRules.first {
       throw .failed(
         .toolFailed(tool: "semgrep", reason: "the engine does not understand \(bad.printable(limit: 300))"))
@@ -145,11 +145,14 @@ struct PartReader: Sendable {
     }
   }
 
-  private func rules(for attempts: [PartResult]) -> [UInt8] {
-    let folders = Set(attempts.map(\.reading.folder))
+  private func rules(for attempts: [PartResult]) throws(Interruption) -> [UInt8] {
     let analyzers = Set(attempts.map(\.reading.analyzer)).sorted()
-    return RulePack.file(
-      of: pack.encodedRules(of: folders) + analyzers.compactMap(RulePack.witness))
+    do throws(InputError) {
+      let own = try pack.encodedRules(of: Set(attempts.map(\.reading.folder)))
+      return RulePack.file(of: own + analyzers.compactMap(RulePack.witness))
+    } catch {
+      throw .failed(.toolFailed(tool: "semgrep", reason: "the rules are damaged: \(error.description)"))
+    }
   }
 
   private static func quality(_ faults: [EngineFault], of bytes: [UInt8]) -> PartResult.Quality {

@@ -122,7 +122,9 @@ struct DoctorCommand: AsyncParsableCommand {
         cache: .off, hearing: .all(configured: [], languages: Set(CodeLanguage.allCases)))
       {
       case .lacking(let lack): return [Check(name: "analyzers", state: .absent, detail: lack.reason)]
-      case .ready(let scanner): return Self.analyzers(of: scanner)
+      case .ready(let scanner):
+        try scanner.pack.check()
+        return Self.analyzers(of: scanner)
       }
     } catch {
       return [Check(name: "analyzers", state: .broken, detail: CommandFailure(error).message)]
