@@ -1,0 +1,12 @@
+import java.io.IOException;
+import java.nio.file.*;
+import java.nio.file.attribute.*;
+import java.util.Set;
+
+public class KeyStoreWriter {
+
+    public void save(Path target, byte[] privateKey) throws IOException {
+        Files.write(target, privateKey);
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-rw-rw-"));
+    }
+}
