@@ -1,9 +1,7 @@
 package files;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import javax.servlet.http.*;
-import org.springframework.http.ContentDisposition;
 
 public class ExportServlet extends HttpServlet {
 

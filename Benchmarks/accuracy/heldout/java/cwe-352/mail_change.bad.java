@@ -1,8 +1,6 @@
 package account;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import javax.servlet.http.*;
 
 public class ChangeMailServlet extends HttpServlet {

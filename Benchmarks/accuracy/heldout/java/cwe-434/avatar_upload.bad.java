@@ -3,7 +3,6 @@ package profile;
 import java.io.IOException;
 import java.nio.file.*;
 import java.util.*;
-import javax.imageio.ImageIO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.multipart.MultipartFile;

@@ -1,6 +1,5 @@
 import java.io.*;
 import java.nio.file.*;
-import java.util.UUID;
 import javax.servlet.ServletException;
 import javax.servlet.annotation.*;
 import javax.servlet.http.*;

@@ -1,7 +1,6 @@
 import java.io.IOException;
 import java.nio.file.*;
 import java.nio.file.attribute.*;
-import java.util.Set;
 
 public class KeyStoreWriter {
 

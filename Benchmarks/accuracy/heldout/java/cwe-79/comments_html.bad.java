@@ -1,9 +1,7 @@
 package blog.web;
 
-import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.*;
-import org.springframework.web.util.HtmlUtils;
 
 @RestController
 public class CommentController {

@@ -1,6 +1,5 @@
 package blog.web;
 
-import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.util.HtmlUtils;

@@ -2,7 +2,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import javax.servlet.annotation.WebServlet;
 import javax.servlet.http.*;
-import org.apache.commons.text.StringEscapeUtils;
 
 @WebServlet("/greet")
 public class GreetServlet extends HttpServlet {

@@ -3,8 +3,6 @@ package idm;
 import java.util.List;
 import org.springframework.ldap.core.AttributesMapper;
 import org.springframework.ldap.core.LdapTemplate;
-import org.springframework.ldap.filter.AndFilter;
-import org.springframework.ldap.filter.EqualsFilter;
 import org.springframework.web.bind.annotation.*;
 
 @RestController

@@ -2,7 +2,6 @@ package forms;
 
 import javax.validation.ConstraintValidator;
 import javax.validation.ConstraintValidatorContext;
-import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
 public class CountryValidator implements ConstraintValidator<Country, String> {
 

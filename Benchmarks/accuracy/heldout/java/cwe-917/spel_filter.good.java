@@ -2,8 +2,6 @@ package catalog;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.expression.Expression;
-import org.springframework.expression.spel.standard.SpelExpressionParser;
 import org.springframework.web.bind.annotation.*;
 
 @RestController

@@ -1,6 +1,5 @@
 import java.util.Map;
 import javax.script.*;
-import net.objecthunter.exp4j.ExpressionBuilder;
 
 public class FormulaService {
 

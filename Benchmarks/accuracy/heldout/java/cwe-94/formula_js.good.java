@@ -1,4 +1,3 @@
-import java.util.Map;
 import javax.script.*;
 import net.objecthunter.exp4j.ExpressionBuilder;
 

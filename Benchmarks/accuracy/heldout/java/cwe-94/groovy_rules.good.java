@@ -1,7 +1,5 @@
 package billing;
 
-import groovy.lang.Binding;
-import groovy.lang.GroovyShell;
 import java.math.BigDecimal;
 import org.springframework.web.bind.annotation.*;
 

@@ -1,7 +1,5 @@
 import java.io.IOException;
 import javax.servlet.http.*;
-import ognl.Ognl;
-import ognl.OgnlException;
 
 public class FieldServlet extends HttpServlet {
 
