@@ -1,0 +1,30 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+char *join(char **words, int count)
+{
+    size_t need = 1;
+    for (int i = 0; i < count; i++)
+        need += strlen(words[i]) + 1;
+    char *out = malloc(need);
+    if (!out)
+        return NULL;
+    out[0] = '\0';
+    for (int i = 0; i < count; i++) {
+        strcat(out, words[i]);
+        if (i + 1 < count)
+            strcat(out, ",");
+    }
+    return out;
+}
+
+int main(int argc, char **argv)
+{
+    char *s = join(argv + 1, argc - 1);
+    if (!s)
+        return 1;
+    puts(s);
+    free(s);
+    return 0;
+}

@@ -1,0 +1,14 @@
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+char *upper_copy(const char *s)
+{
+    char *out = malloc(strlen(s) + 1);
+    if (!out)
+        return NULL;
+    strcpy(out, s);
+    for (char *p = out; *p; p++)
+        *p = (char)toupper((unsigned char)*p);
+    return out;
+}

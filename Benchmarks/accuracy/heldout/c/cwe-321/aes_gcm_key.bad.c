@@ -1,0 +1,21 @@
+#include <openssl/evp.h>
+#include <openssl/rand.h>
+#include <stdlib.h>
+#include <string.h>
+
+int seal(const unsigned char *in, int len, unsigned char nonce[12], unsigned char *out, unsigned char tag[16])
+{
+    const unsigned char *key = (const unsigned char *)"0f7Gd2-kettle-9QmZx-cabinet-81vB";
+    int n = 0, m = 0, ok = 0;
+    EVP_CIPHER_CTX *ctx = EVP_CIPHER_CTX_new();
+    if (!ctx)
+        return -1;
+    if (RAND_bytes(nonce, 12) == 1 &&
+        EVP_EncryptInit_ex(ctx, EVP_aes_256_gcm(), NULL, key, nonce) == 1 &&
+        EVP_EncryptUpdate(ctx, out, &n, in, len) == 1 &&
+        EVP_EncryptFinal_ex(ctx, out + n, &m) == 1 &&
+        EVP_CIPHER_CTX_ctrl(ctx, EVP_CTRL_GCM_GET_TAG, 16, tag) == 1)
+        ok = 1;
+    EVP_CIPHER_CTX_free(ctx);
+    return ok ? n + m : -1;
+}

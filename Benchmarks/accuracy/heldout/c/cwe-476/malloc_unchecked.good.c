@@ -1,0 +1,23 @@
+#include <stdlib.h>
+#include <string.h>
+
+struct matrix {
+    size_t rows, cols;
+    double *cell;
+};
+
+struct matrix *matrix_new(size_t rows, size_t cols)
+{
+    struct matrix *m = malloc(sizeof *m);
+    if (!m)
+        return NULL;
+    m->rows = rows;
+    m->cols = cols;
+    m->cell = rows && cols ? calloc(rows, cols * sizeof *m->cell) : NULL;
+    if (!m->cell) {
+        free(m);
+        return NULL;
+    }
+    m->cell[0] = 1.0;
+    return m;
+}

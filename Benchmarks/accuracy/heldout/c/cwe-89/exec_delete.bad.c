@@ -1,0 +1,25 @@
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+int main(int argc, char **argv)
+{
+    sqlite3 *db;
+    char *err = NULL;
+    if (argc != 3 || sqlite3_open(argv[1], &db) != SQLITE_OK) {
+        fprintf(stderr, "usage: purge DB CATEGORY\n");
+        return 2;
+    }
+    char *sql = malloc(1024);
+    if (!sql)
+        return 1;
+    snprintf(sql, 1024, "DELETE FROM events WHERE category = \"%s\";", argv[2]);
+    if (sqlite3_exec(db, sql, NULL, NULL, &err) != SQLITE_OK) {
+        fprintf(stderr, "%s\n", err);
+        sqlite3_free(err);
+    }
+    printf("%d rows removed\n", sqlite3_changes(db));
+    free(sql);
+    sqlite3_close(db);
+    return 0;
+}

@@ -1,0 +1,21 @@
+#include <fstream>
+#include <iostream>
+#include <string>
+
+struct Limits {
+    int low;
+    int high;
+};
+
+bool load_limits(const std::string& path, Limits& out) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) {
+        return false;
+    }
+    Limits l{0, 1'000'000};
+    if (!in.read(reinterpret_cast<char*>(&l), sizeof l)) {
+        return false;
+    }
+    out = l;
+    return true;
+}

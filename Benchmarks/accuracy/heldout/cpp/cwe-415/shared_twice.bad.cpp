@@ -1,0 +1,26 @@
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+struct Channel {
+    std::string name;
+};
+
+class Hub {
+public:
+    void attach(const std::string& name) {
+        Channel* c = new Channel{name};
+        readers_.push_back(std::shared_ptr<Channel>(c));
+        writers_.push_back(std::shared_ptr<Channel>(c));
+    }
+
+private:
+    std::vector<std::shared_ptr<Channel>> readers_, writers_;
+};
+
+int main() {
+    Hub hub;
+    hub.attach("news");
+    std::cout << "attached\n";
+}

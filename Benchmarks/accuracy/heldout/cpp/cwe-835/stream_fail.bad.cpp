@@ -1,0 +1,20 @@
+#include <iostream>
+#include <limits>
+#include <string>
+
+int read_age(std::istream& in) {
+    int age = -1;
+    while (age < 0 || age > 150) {
+        std::cout << "age: ";
+        in >> age;
+        if (in.fail()) {
+            std::cout << "please enter a number\n";
+            age = -1;
+        }
+    }
+    return age;
+}
+
+int main() {
+    std::cout << read_age(std::cin) << '\n';
+}

@@ -1,0 +1,28 @@
+#include <sqlite3.h>
+#include <memory>
+#include <optional>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+
+class Products {
+public:
+    explicit Products(sqlite3* db) : db_(db) {}
+
+    std::optional<double> price(const std::string& sku) {
+        sqlite3_stmt* raw = nullptr;
+        std::ostringstream sql;
+        sql << "SELECT price FROM products WHERE sku = '" << sku << "'";
+        if (sqlite3_prepare_v2(db_, sql.str().c_str(), -1, &raw, nullptr) != SQLITE_OK) {
+            throw std::runtime_error(sqlite3_errmsg(db_));
+        }
+        std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> st(raw, sqlite3_finalize);
+        if (sqlite3_step(st.get()) != SQLITE_ROW) {
+            return std::nullopt;
+        }
+        return sqlite3_column_double(st.get(), 0);
+    }
+
+private:
+    sqlite3* db_;
+};

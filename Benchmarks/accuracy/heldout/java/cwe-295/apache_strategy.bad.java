@@ -1,0 +1,20 @@
+package http;
+
+import java.io.File;
+import javax.net.ssl.SSLContext;
+import org.apache.http.conn.ssl.*;
+import org.apache.http.impl.client.*;
+import org.apache.http.ssl.SSLContextBuilder;
+
+public class ClientFactory {
+
+    public CloseableHttpClient create(File trustStore, char[] password) throws Exception {
+        SSLContext ssl = SSLContextBuilder.create()
+                .loadTrustMaterial(null, (chain, authType) -> true)
+                .build();
+        return HttpClients.custom()
+                .setSSLContext(ssl)
+                .setMaxConnTotal(20)
+                .build();
+    }
+}

@@ -1,0 +1,29 @@
+package shop;
+
+import jakarta.persistence.*;
+
+@Entity
+@Table(name = "payment_methods")
+public class PaymentMethod {
+    @Id
+    @GeneratedValue
+    private Long id;
+
+    private String holder;
+
+    @Convert(converter = AesGcmStringConverter.class)
+    @Column(name = "card_number", length = 128)
+    private String cardNumber;
+
+    protected PaymentMethod() {
+    }
+
+    public PaymentMethod(String holder, String cardNumber) {
+        this.holder = holder;
+        this.cardNumber = cardNumber;
+    }
+
+    public String lastFour() {
+        return cardNumber.substring(cardNumber.length() - 4);
+    }
+}

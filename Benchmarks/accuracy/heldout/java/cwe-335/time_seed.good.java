@@ -1,0 +1,18 @@
+package draw;
+
+import java.security.*;
+import java.util.*;
+
+public class PrizeDraw {
+    private final List<String> tickets;
+
+    public PrizeDraw(List<String> tickets) {
+        this.tickets = new ArrayList<>(tickets);
+    }
+
+    public List<String> winners(int n) throws GeneralSecurityException {
+        SecureRandom rnd = new SecureRandom();
+        Collections.shuffle(tickets, rnd);
+        return List.copyOf(tickets.subList(0, Math.min(n, tickets.size())));
+    }
+}

@@ -1,0 +1,22 @@
+import java.io.*;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+public class SettingsStore {
+    private final File file;
+
+    public SettingsStore(File file) {
+        this.file = file;
+    }
+
+    public void store(Properties props) throws IOException {
+        if (!file.exists() && !file.createNewFile()) {
+            throw new IOException("cannot create " + file);
+        }
+        file.setReadable(true, false);
+        file.setWritable(true, false);
+        try (Writer w = new OutputStreamWriter(new FileOutputStream(file), StandardCharsets.UTF_8)) {
+            props.store(w, "settings");
+        }
+    }
+}

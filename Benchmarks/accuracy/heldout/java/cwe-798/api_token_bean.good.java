@@ -1,0 +1,25 @@
+package notify;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.*;
+import org.springframework.stereotype.Service;
+import org.springframework.web.client.RestTemplate;
+
+@Service
+public class SmsSender {
+    private final RestTemplate rest = new RestTemplate();
+
+    @Value("${sms.api-key}")
+    private String apiKey;
+
+    public void send(String number, String text) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBearerAuth(apiKey);
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        var body = new Message(number, text);
+        rest.postForEntity("https://sms.example.net/v1/messages", new HttpEntity<>(body, headers), Void.class);
+    }
+
+    record Message(String to, String text) {
+    }
+}

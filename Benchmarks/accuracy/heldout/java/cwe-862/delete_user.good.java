@@ -1,0 +1,25 @@
+package admin;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.web.bind.annotation.*;
+
+@RestController
+@RequestMapping("/api/users")
+public class UserAdminController {
+    private final UserService users;
+
+    public UserAdminController(UserService users) {
+        this.users = users;
+    }
+
+    @DeleteMapping("/{id}")
+    @PreAuthorize("hasRole('ADMIN')")
+    public ResponseEntity<Void> delete(@PathVariable long id,
+                                       @AuthenticationPrincipal UserDetails me) {
+        users.delete(id, me.getUsername());
+        return ResponseEntity.noContent().build();
+    }
+}
