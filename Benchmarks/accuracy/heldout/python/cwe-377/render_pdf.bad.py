@@ -1,18 +1,17 @@
 import os
 import subprocess
 import tempfile
+from pathlib import Path
 
 
 def render_pdf(markup):
-    src = tempfile.mktemp(suffix=".html")
-    with open(src, "w") as fh:
-        fh.write(markup)
-    dst = src + ".pdf"
+    src = Path(tempfile.mktemp(suffix=".html"))
+    src.write_text(markup)
+    dst = src.with_suffix(".pdf")
     try:
-        subprocess.run(["weasyprint", src, dst], check=True, timeout=60)
-        with open(dst, "rb") as fh:
-            return fh.read()
+        subprocess.run(["weasyprint", str(src), str(dst)], check=True, timeout=60)
+        return dst.read_bytes()
     finally:
         for path in (src, dst):
-            if os.path.exists(path):
+            if path.exists():
                 os.unlink(path)

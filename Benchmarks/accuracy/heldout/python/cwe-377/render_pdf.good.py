@@ -1,18 +1,12 @@
-import os
 import subprocess
 import tempfile
+from pathlib import Path
 
 
 def render_pdf(markup):
-    fd, src = tempfile.mkstemp(suffix=".html")
-    with os.fdopen(fd, "w") as fh:
-        fh.write(markup)
-    dst = src + ".pdf"
-    try:
-        subprocess.run(["weasyprint", src, dst], check=True, timeout=60)
-        with open(dst, "rb") as fh:
-            return fh.read()
-    finally:
-        for path in (src, dst):
-            if os.path.exists(path):
-                os.unlink(path)
+    with tempfile.TemporaryDirectory() as folder:
+        src = Path(folder, "page.html")
+        src.write_text(markup)
+        dst = src.with_suffix(".pdf")
+        subprocess.run(["weasyprint", str(src), str(dst)], check=True, timeout=60)
+        return dst.read_bytes()
