@@ -1,11 +1,11 @@
 import re
 import sys
 
-COMMENT = re.compile(r"<!--(\s|\S)*?-->|(\s*\w*\s*)*;$", re.MULTILINE)
+STRAY = re.compile(r"^(\s*\w*\s*)*;$", re.MULTILINE)
 
 
 class Cleaner:
-    """Takes comments and stray semicolons out of imported pages."""
+    """Takes stray statements out of imported pages."""
 
     def __init__(self, limit=200_000):
         self.limit = limit
@@ -13,7 +13,7 @@ class Cleaner:
     def clean(self, text):
         if len(text) > self.limit:
             raise ValueError("page too long")
-        return COMMENT.sub("", text)
+        return STRAY.sub("", text)
 
 
 if __name__ == "__main__":
