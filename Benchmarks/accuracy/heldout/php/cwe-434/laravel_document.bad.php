@@ -16,7 +16,7 @@ class DocumentController extends Controller
 
         $request->user()->documents()->create([
             'file' => $name,
-            'size' => filesize($file->getPathname()) ?: 0,
+            'added_at' => now(),
         ]);
         return redirect()->route('documents.index');
     }
