@@ -14,5 +14,4 @@ app.post('/transform', (req, res) => {
   }
 });
 
-void vm;
 app.listen(4000);
