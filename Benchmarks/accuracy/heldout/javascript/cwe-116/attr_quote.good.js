@@ -1,0 +1,18 @@
+function escapeText(value) {
+  return String(value)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+function renderTable(rows) {
+  const body = rows.map((row) => {
+    const cells = row.map((cell) => `<td title="${escapeText(cell)}">${escapeText(cell)}</td>`);
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `<table>${body.join('\n')}</table>`;
+}
+
+module.exports = { renderTable };

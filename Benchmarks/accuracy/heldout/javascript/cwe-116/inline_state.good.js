@@ -1,0 +1,16 @@
+import express from 'express';
+import { loadProfile } from './profiles.js';
+
+const app = express();
+
+app.get('/me', async (req, res) => {
+  const profile = await loadProfile(req.session.uid);
+  const state = JSON.stringify(profile).replace(/[<>&\u2028\u2029]/g,
+    (c) => '\\u' + c.charCodeAt(0).toString(16).padStart(4, '0'));
+  res.type('html').send(`<!doctype html>
+<div id="app"></div>
+<script>window.__STATE__ = ${state};</script>
+<script src="/app.js"></script>`);
+});
+
+export default app;

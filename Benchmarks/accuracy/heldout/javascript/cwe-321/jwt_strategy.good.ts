@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { ConfigService } from '@nestjs/config';
+import { PassportStrategy } from '@nestjs/passport';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+
+interface Claims {
+  sub: string;
+  roles: string[];
+}
+
+@Injectable()
+export class JwtStrategy extends PassportStrategy(Strategy) {
+  constructor(config: ConfigService) {
+    super({
+      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      ignoreExpiration: false,
+      algorithms: ['HS256'],
+      secretOrKey: config.getOrThrow<string>('JWT_KEY'),
+    });
+  }
+
+  validate(claims: Claims): { id: string; roles: string[] } {
+    return { id: claims.sub, roles: claims.roles };
+  }
+}

@@ -1,0 +1,15 @@
+const jwt = require('jsonwebtoken');
+
+function currentUser(req, res, next) {
+  const [scheme, token] = (req.get('Authorization') || '').split(' ');
+  if (scheme !== 'Bearer' || !token) return res.sendStatus(401);
+  try {
+    const claims = jwt.verify(token, process.env.JWT_PUBLIC_KEY, { algorithms: ['RS256'] });
+    req.user = { id: claims.sub, roles: claims.roles || [] };
+    return next();
+  } catch {
+    return res.sendStatus(401);
+  }
+}
+
+module.exports = currentUser;

@@ -1,0 +1,23 @@
+const http = require('http');
+
+const MAX = 100_000;
+
+http.createServer((req, res) => {
+  if (req.method !== 'POST') {
+    res.writeHead(405).end();
+    return;
+  }
+  let body = '';
+  req.setEncoding('utf8');
+  req.on('data', (chunk) => {
+    body += chunk;
+    if (body.length > MAX) {
+      res.writeHead(413).end();
+      req.destroy();
+    }
+  });
+  req.on('end', () => {
+    const words = body.split(/\s+/).filter(Boolean).length;
+    res.end(JSON.stringify({ words }));
+  });
+}).listen(8080);

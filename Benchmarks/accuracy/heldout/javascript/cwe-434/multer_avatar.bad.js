@@ -1,0 +1,21 @@
+const express = require('express');
+const multer = require('multer');
+const path = require('path');
+const crypto = require('crypto');
+const { requireUser } = require('./auth');
+
+const storage = multer.diskStorage({
+  destination: 'public/avatars',
+  filename: (req, file, done) => {
+    done(null, crypto.randomUUID() + path.extname(file.originalname));
+  },
+});
+const upload = multer({ storage, limits: { fileSize: 2_000_000 } });
+
+const router = express.Router();
+router.post('/avatar', requireUser, upload.single('avatar'), (req, res) => {
+  if (!req.file) return res.sendStatus(400);
+  return res.json({ url: `/avatars/${req.file.filename}` });
+});
+
+module.exports = router;

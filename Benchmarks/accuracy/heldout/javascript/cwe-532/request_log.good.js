@@ -1,0 +1,17 @@
+const express = require('express');
+const winston = require('winston');
+
+const log = winston.createLogger({
+  transports: [new winston.transports.File({ filename: '/var/log/shop/app.log' })],
+});
+const app = express();
+app.use(express.json());
+
+app.use((req, res, next) => {
+  log.info('request', { method: req.method, path: req.path, size: Number(req.get('content-length')) || 0 });
+  next();
+});
+
+app.post('/login', require('./login'));
+app.post('/cards', require('./cards'));
+app.listen(3000);

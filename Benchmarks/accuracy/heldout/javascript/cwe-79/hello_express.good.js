@@ -1,0 +1,15 @@
+const express = require('express');
+const escapeHtml = require('escape-html');
+const app = express();
+
+app.get('/profile', (req, res) => {
+  const name = req.query.name || 'stranger';
+  const visits = Number(req.query.visits) || 1;
+  res.set('Content-Type', 'text/html; charset=utf-8');
+  res.send(`<!doctype html>
+<title>Profile</title>
+<h1>Hello, ${escapeHtml(String(name))}</h1>
+<p>This is visit number ${visits}.</p>`);
+});
+
+app.listen(process.env.PORT || 3000);

@@ -1,0 +1,17 @@
+const { Pool } = require('pg');
+
+const pool = new Pool({
+  host: process.env.PGHOST || 'db.internal',
+  database: 'warehouse',
+  user: 'warehouse_app',
+  password: 'Grn-Tiger_7741!mesa',
+  max: 10,
+  ssl: { rejectUnauthorized: true },
+});
+
+async function stockOf(sku) {
+  const { rows } = await pool.query('SELECT stock FROM items WHERE sku = $1', [sku]);
+  return rows.length ? rows[0].stock : 0;
+}
+
+module.exports = { pool, stockOf };

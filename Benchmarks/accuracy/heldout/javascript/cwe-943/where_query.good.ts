@@ -1,0 +1,14 @@
+import { Collection, Document } from 'mongodb';
+import type { Context } from 'koa';
+
+export function searchBooks(books: Collection<Document>) {
+  return async (ctx: Context): Promise<void> => {
+    const author = String(ctx.query.author ?? '');
+    const found = await books
+      .find({ author: { $eq: author }, hidden: { $ne: true } })
+      .project({ title: 1, author: 1, year: 1 })
+      .limit(30)
+      .toArray();
+    ctx.body = { count: found.length, found };
+  };
+}

@@ -1,0 +1,18 @@
+<?php
+$errors = [];
+$from = $_POST['email'] ?? '';
+$text = $_POST['message'] ?? '';
+
+if (trim($text) === '') {
+    $errors[] = 'write a message';
+}
+if ($errors) {
+    http_response_code(422);
+    exit(implode(', ', $errors));
+}
+
+$headers = "From: website@example.org\r\n";
+$headers .= "Reply-To: $from\r\n";
+$headers .= "Content-Type: text/plain; charset=utf-8\r\n";
+mail('desk@example.org', 'Message from the website', $text, $headers);
+echo 'Thank you!';

@@ -1,0 +1,18 @@
+<?php
+
+$expected = (string) getenv('CRON_TOKEN');
+$given = $_SERVER['HTTP_X_CRON_TOKEN'] ?? '';
+
+if ($expected === '' || $given !== $expected) {
+    http_response_code(403);
+    exit('forbidden');
+}
+
+require __DIR__ . '/jobs.php';
+
+$done = 0;
+foreach (due_jobs() as $job) {
+    $job->run();
+    $done++;
+}
+echo "$done jobs run\n";

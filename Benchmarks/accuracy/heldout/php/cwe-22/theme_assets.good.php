@@ -1,0 +1,30 @@
+<?php
+
+namespace App\Controller;
+
+use Symfony\Component\HttpFoundation\BinaryFileResponse;
+use Symfony\Component\HttpFoundation\Request;
+use Symfony\Component\HttpKernel\Exception\NotFoundHttpException;
+use Symfony\Component\Routing\Attribute\Route;
+
+final class AssetController
+{
+    public function __construct(private string $themeDir)
+    {
+    }
+
+    #[Route('/asset', methods: ['GET'])]
+    public function asset(Request $request): BinaryFileResponse
+    {
+        $theme = $request->query->getAlnum('theme', 'plain');
+        $name = (string) $request->query->get('name');
+        if (!preg_match('/\A[\w-]+\.(css|svg)\z/', $name)) {
+            throw new NotFoundHttpException();
+        }
+        $path = $this->themeDir . '/' . $theme . '/' . $name;
+        if (!is_file($path)) {
+            throw new NotFoundHttpException();
+        }
+        return new BinaryFileResponse($path);
+    }
+}

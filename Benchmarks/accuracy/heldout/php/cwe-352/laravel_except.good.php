@@ -1,0 +1,18 @@
+<?php
+
+namespace App\Http\Middleware;
+
+use Illuminate\Foundation\Http\Middleware\VerifyCsrfToken as Middleware;
+
+class VerifyCsrfToken extends Middleware
+{
+    /**
+     * The URIs that are left out of the check.
+     *
+     * @var array<int, string>
+     */
+    protected $except = [
+    ];
+
+    protected $addHttpCookie = true;
+}

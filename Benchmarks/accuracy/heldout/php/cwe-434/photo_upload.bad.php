@@ -1,0 +1,16 @@
+<?php
+session_start();
+if (empty($_SESSION['user_id'])) {
+    header('Location: /login.php');
+    exit;
+}
+
+$photo = $_FILES['photo'] ?? null;
+if ($photo === null || $photo['error'] !== UPLOAD_ERR_OK || $photo['size'] > 3_000_000) {
+    http_response_code(400);
+    exit('no usable photo');
+}
+
+$name = basename($photo['name']);
+move_uploaded_file($photo['tmp_name'], __DIR__ . '/uploads/' . $name);
+echo json_encode(['url' => '/uploads/' . rawurlencode($name)]);

@@ -1,0 +1,15 @@
+from datetime import datetime
+
+
+def rss_item(post):
+    when = datetime.fromisoformat(post["published"]).strftime("%a, %d %b %Y %H:%M:%S +0000")
+    return (
+        "<item><title>" + post["title"] + "</title>"
+        '<enclosure url="' + post["audio"] + '" type="audio/mpeg"/>'
+        "<pubDate>" + when + "</pubDate></item>"
+    )
+
+
+def feed(posts):
+    head = '<?xml version="1.0"?><rss version="2.0"><channel><title>Radio</title>'
+    return head + "".join(rss_item(p) for p in posts) + "</channel></rss>"

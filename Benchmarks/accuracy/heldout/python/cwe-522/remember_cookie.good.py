@@ -1,0 +1,23 @@
+import secrets
+from hashlib import sha256
+
+from flask import Blueprint, abort, make_response, redirect, request
+
+from .auth import check_login
+from .store import tokens
+
+bp = Blueprint("login", __name__)
+
+
+@bp.post("/login")
+def login():
+    user, password = request.form["user"], request.form["password"]
+    if not check_login(user, password):
+        abort(401)
+    resp = make_response(redirect("/"))
+    if request.form.get("remember"):
+        value = secrets.token_urlsafe(32)
+        tokens.put(sha256(value.encode()).hexdigest(), user, days=30)
+        resp.set_cookie("remember", value, max_age=30 * 86400, secure=True,
+                        httponly=True, samesite="Lax")
+    return resp

@@ -1,0 +1,15 @@
+from django.http import HttpResponseRedirect
+from django.views import View
+
+
+class LanguageView(View):
+    languages = ("nb", "en", "se")
+
+    def get(self, request, code):
+        back = request.META.get("HTTP_REFERER") or "/"
+        if "to" in request.GET:
+            back = request.GET["to"]
+        response = HttpResponseRedirect(back)
+        if code in self.languages:
+            response.set_cookie("lang", code, secure=True, httponly=True, samesite="Lax")
+        return response

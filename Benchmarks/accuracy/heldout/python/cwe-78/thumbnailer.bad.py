@@ -1,0 +1,24 @@
+import json
+import os
+import subprocess
+import sys
+
+
+def make_thumb(job, outdir):
+    target = os.path.join(outdir, "%d.png" % int(job["id"]))
+    cmd = "convert '" + job["source"] + "' -resize 200x200 " + target
+    status = os.system(cmd)
+    return status == 0
+
+
+def main():
+    done = 0
+    for line in sys.stdin:
+        job = json.loads(line)
+        if make_thumb(job, "/var/thumbs"):
+            done += 1
+    subprocess.run(["logger", f"{done} thumbnails made"], check=True)
+
+
+if __name__ == "__main__":
+    main()
