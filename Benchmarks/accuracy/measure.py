@@ -55,7 +55,7 @@ def chunks(paths, size):
 
 def by_assay(paths, options):
     for part in chunks(paths, 2000):
-        for line in run([options.assay, "scan", "--format", "jsonl", *part]).splitlines():
+        for line in run([options.assay, "scan", "--own-rules", "--format", "jsonl", *part]).splitlines():
             row = json.loads(line)
             if "weakness" in row:
                 place = row["location"]

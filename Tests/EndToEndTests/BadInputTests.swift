@@ -106,7 +106,7 @@ extension BadInputTests {
     Mistake("\(run) --model-args [1]", "--model-args is not a JSON object"),
     Mistake("\(run) --model-args {\"a\":", "--model-args is not a JSON object"),
     Mistake("\(run) --agent codex", "--agent codex"),
-    Mistake("\(run) --max-sandboxes 2", "--max-sandboxes"),
+    Mistake("\(run) --max-sandboxes 0", "--max-sandboxes must be in 1...1000, was 0"),
     Mistake("\(run) --fail-under 101", "--fail-under takes per cent"),
   ]
 

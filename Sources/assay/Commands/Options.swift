@@ -184,10 +184,6 @@ struct LimitOptions: ParsableArguments {
   var maxConnections: Int?
 
   @Option(
-    help: ArgumentHelp("The most sandboxes at once; unless given, one a processor.", valueName: "n"))
-  var maxSandboxes: Int?
-
-  @Option(
     parsing: .unconditional, help: ArgumentHelp("Stop before this many US dollars are spent.", valueName: "x")
   )
   var maxCost: Double?
@@ -200,13 +196,26 @@ struct LimitOptions: ParsableArguments {
     if let maxConnections, !(1...10_000).contains(maxConnections) {
       throw InputError("--max-connections must be in 1...10000, was \(maxConnections)")
     }
-    if let maxSandboxes, !(1...1_000).contains(maxSandboxes) {
-      throw InputError("--max-sandboxes must be in 1...1000, was \(maxSandboxes)")
-    }
     if let maxCost, !(maxCost > 0 && maxCost.isFinite) {
       throw InputError("--max-cost must be a number above 0, was \(maxCost)")
     }
     if let maxTokens, maxTokens < 1 { throw InputError("--max-tokens must be at least 1, was \(maxTokens)") }
+  }
+}
+
+/// How many answers are run side by side.
+struct SandboxOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The most sandboxes at once; unless given, one a processor.", valueName: "n"))
+  var maxSandboxes: Int?
+
+  /// The number, or what is wrong with it.
+  func checked() throws(InputError) -> Int? {
+    if let maxSandboxes, !(1...1_000).contains(maxSandboxes) {
+      throw InputError("--max-sandboxes must be in 1...1000, was \(maxSandboxes)")
+    }
+    return maxSandboxes
   }
 }
 

@@ -13,16 +13,18 @@ struct ResumeCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Where to ask") var endpoint: EndpointOptions
   @OptionGroup(title: "Limits, in place of the run's own") var limits: LimitOverrides
+  @OptionGroup(title: "Sandboxes") var sandboxes: SandboxOptions
   @OptionGroup(title: "Gates") var gates: GateOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     try gates.check()
     let limits = try limits.change()
+    let composition = Composition(console: output.console, maxSandboxes: try sandboxes.checked())
     let file = try RunFile.open(at: file, now: Composition.now)
     defer { file.close() }
     let session = RunSession(
-      file: file, composition: Composition(console: output.console), overrides: endpoint.choice,
+      file: file, composition: composition, overrides: endpoint.choice,
       limits: limits)
     try await session.run(.askAndJudge, output: output, gates: gates)
   }
@@ -39,17 +41,19 @@ struct RescoreCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Judges") var judges: JudgeOptions
   @OptionGroup(title: "Limits, in place of the run's own") var limits: LimitOverrides
+  @OptionGroup(title: "Sandboxes") var sandboxes: SandboxOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     let names = try judges.checked()
     let limits = try limits.change()
+    let composition = Composition(console: output.console, maxSandboxes: try sandboxes.checked())
     let file = try RunFile.open(at: file, now: Composition.now)
     defer { file.close() }
     let choice = EndpointChoice(
       judgeBaseURL: judges.judgeBaseURL, judgeKeyVariable: judges.judgeApiKeyEnv)
     let session = RunSession(
-      file: file, composition: Composition(console: output.console), overrides: choice,
+      file: file, composition: composition, overrides: choice,
       limits: limits, judges: names)
     try await session.run(.judgeAgain, output: output, gates: nil)
   }

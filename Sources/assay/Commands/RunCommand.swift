@@ -37,6 +37,7 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Judges") var judges: JudgeOptions
   @OptionGroup(title: "Limits") var limits: LimitOptions
+  @OptionGroup(title: "Sandboxes") var sandboxes: SandboxOptions
   @OptionGroup(title: "Gates") var gates: GateOptions
 
   @Option(
@@ -52,7 +53,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = output.console
-    let composition = Composition(console: console, maxSandboxes: limits.maxSandboxes)
+    let composition = Composition(console: console, maxSandboxes: try sandboxes.checked())
     let order = try await order(composition)
     if dryRun { return try DryRun(order: order, composition: composition).report(json: output.json) }
     try gates.check()
