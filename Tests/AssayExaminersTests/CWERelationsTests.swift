@@ -46,6 +46,14 @@ import Testing
     #expect(Self.no.filter { answers($0.0, $0.1) }.map { "\($0.0) for \($0.1)" } == [])
   }
 
+  @Test("what a shell evaluates is commands, and nowhere else", arguments: [(95, 78), (94, 77), (78, 95)])
+  func shell(found: Int, sought: Int) throws {
+    let (one, other) = (try #require(CWE(found)), try #require(CWE(sought)))
+    #expect(CWERelations.answers(one, sought: other, in: .bash))
+    #expect(!CWERelations.answers(one, sought: other, in: .python))
+    #expect(!CWERelations.answers(one, sought: other))
+  }
+
   @Test("being one flaw does not depend on the order") func symmetric() {
     for first in [22, 77, 78, 88, 119, 121, 125, 295, 327] {
       for second in [22, 77, 78, 79, 89, 94, 116, 119, 120, 125, 787] {

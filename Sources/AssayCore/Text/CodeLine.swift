@@ -27,8 +27,8 @@ public enum CodeLine: Sendable {
 
   /// Whether a text without fences is code from its first line to its last.
   ///
-  /// At least three lines of code, five of them for each line that looks like prose, and neither the first
-  /// nor the last line prose. Docstrings and block comments count for nothing.
+  /// Five lines of code for each line that looks like prose, neither the first nor the last line prose, and at least
+  /// three of code, or two where there is no prose. Docstrings and block comments count for nothing.
   static func isCodeThroughout(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
     var code = 0
     var prose = 0
@@ -47,7 +47,7 @@ public enum CodeLine: Sendable {
       }
       last = shape
     }
-    return code >= 3 && prose * 5 <= code && last != .prose
+    return code >= (prose == 0 ? 2 : 3) && prose * 5 <= code && last != .prose
   }
 
   private static func isComment(_ line: Range<Int>, in bytes: [UInt8], first: UInt8) -> Bool {

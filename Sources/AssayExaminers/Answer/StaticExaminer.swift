@@ -80,9 +80,13 @@ package struct StaticExaminer: Examiner {
   ) -> ScanReport {
     var found: [Finding] = []
     var others: [Finding] = []
-    for finding in files.flatMap(\.findings) {
-      let isSought = sought.contains { CWERelations.answers(finding.weakness, sought: $0) }
-      if isSought, finding.decides { found.append(finding) } else { others.append(finding) }
+    for file in files {
+      for finding in file.findings {
+        let isSought = sought.contains {
+          CWERelations.answers(finding.weakness, sought: $0, in: file.language)
+        }
+        if isSought, finding.decides { found.append(finding) } else { others.append(finding) }
+      }
     }
     let parts = zip(code.blocks, files).filter { block, file in block.isMain || file.parse.isRead }.map {
       _, file in

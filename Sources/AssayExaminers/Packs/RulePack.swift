@@ -95,7 +95,7 @@ package struct RulePack: Sendable {
   /// Whether a rule that may decide a verdict looks for this weakness in a language.
   package func covers(_ weakness: CWE, in language: CodeLanguage) -> Bool {
     rules(for: language).contains { rule in
-      rule.confidence >= .medium && CWERelations.answers(rule.weakness, sought: weakness)
+      rule.confidence >= .medium && CWERelations.answers(rule.weakness, sought: weakness, in: language)
     }
   }
 

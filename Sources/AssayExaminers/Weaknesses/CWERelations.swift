@@ -7,10 +7,16 @@ package import AssayCore
 /// for the same flaw. Everything stands in `CWERelations.txt` with its source.
 package enum CWERelations {
   /// Whether a finding of `found` answers the question whether `sought` is there.
-  package static func answers(_ found: CWE, sought: CWE) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - found: The weakness that was found.
+  ///   - sought: The weakness that is asked about.
+  ///   - language: The language of the code, in which a flaw may have names of its own.
+  /// - Returns: Whether it answers.
+  package static func answers(_ found: CWE, sought: CWE, in language: CodeLanguage? = nil) -> Bool {
     if found == sought { return true }
     let pair = Pair(found: found.number, sought: sought.number)
-    if table.direct.contains(pair) { return true }
+    if table.direct.contains(pair) || language == .bash && table.shell.contains(pair) { return true }
     if table.excluded.contains(pair) || table.apart.contains(sought.number) { return false }
     return ancestors(of: found.number).contains(sought.number)
   }
@@ -42,6 +48,7 @@ package enum CWERelations {
   struct Table {
     var parents: [Int: [Int]] = [:]
     var direct: Set<Pair> = []
+    var shell: Set<Pair> = []
     var excluded: Set<Pair> = []
     var apart: Set<Int> = []
 
@@ -62,6 +69,10 @@ package enum CWERelations {
       }
     }
 
+    private static func pairs(of numbers: [Int]) -> [Pair] {
+      numbers.flatMap { found in numbers.map { Pair(found: found, sought: $0) } }
+    }
+
     private mutating func add(_ keyword: String, _ numbers: [Int], line: Int) throws(InputError) {
       let first = numbers[0]
       let rest = numbers.dropFirst()
@@ -70,8 +81,8 @@ package enum CWERelations {
       case "also": for number in rest { direct.insert(Pair(found: first, sought: number)) }
       case "not": for number in rest { excluded.insert(Pair(found: first, sought: number)) }
       case "apart": apart.formUnion(numbers)
-      case "near":
-        for found in numbers { for sought in numbers { direct.insert(Pair(found: found, sought: sought)) } }
+      case "near": direct.formUnion(Self.pairs(of: numbers))
+      case "shell": shell.formUnion(Self.pairs(of: numbers))
       default: throw InputError("CWERelations.txt:\(line): there is no relation “\(keyword)”")
       }
     }
