@@ -87,10 +87,16 @@ public enum CodeLine: Sendable {
       for word in headers where starts(word) { return !hasCapitalStart(line, in: bytes) }
     }
     for word in plainStatements where starts(word) {
-      return !hasCapitalStart(line, in: bytes) && bytes[line].count { $0 == UInt8(ascii: " ") } <= 5
-        && last != UInt8(ascii: ".")
+      guard !hasCapitalStart(line, in: bytes), last != UInt8(ascii: ".") else { return false }
+      return bytes[line].count { $0 == UInt8(ascii: " ") } <= 5 || endsWithCall(line, in: bytes, last: last)
     }
     return false
+  }
+
+  /// `… name(…)`: in prose, a blank stands before a bracket.
+  private static func endsWithCall(_ line: Range<Int>, in bytes: [UInt8], last: UInt8) -> Bool {
+    guard last == UInt8(ascii: ")") else { return false }
+    return line.dropFirst().contains { bytes[$0] == UInt8(ascii: "(") && bytes[$0 - 1].isWordByte }
   }
 
   private static func hasCapitalStart(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
