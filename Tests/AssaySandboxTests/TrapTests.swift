@@ -66,7 +66,7 @@ struct TrapTests {
     let specification = SandboxSpecification(
       files: [SandboxFile(path: "go.py", text: Self.program)], network: .trapped(traps))
     let (run, records) = try await sandbox.open(specification) { cell throws(Interruption) in
-      (try await cell.run(SandboxCommand(["python3", "go.py"])), await cell.trapped())
+      (try await cell.run(SandboxCommand(["python3", "go.py"])), await cell.trapped().entries)
     }
     let errors = String(decoding: run.errorOutput.bytes, as: UTF8.self)
     #expect(run.ending == .exited(status: 0), "\(errors)")

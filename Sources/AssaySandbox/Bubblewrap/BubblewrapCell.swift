@@ -77,14 +77,14 @@ struct BubblewrapCell: SandboxCell {
     return try await inKernel { () throws(CellError) in try place.read(path, limit: limit) }
   }
 
-  func changes() async throws(Interruption) -> [SandboxChange] {
+  func changes() async throws(Interruption) -> SandboxChanges {
     let (link, given) = (link, given)
     return try await inKernel { () throws(CellError) in
       try CellChanges(link: link, given: given.all).list()
     }
   }
 
-  func trapped() async -> [TrapRecord] { await traps?.records() ?? [] }
+  func trapped() async -> TrapRecords { await traps?.records() ?? TrapRecords() }
 
   /// Ends everything in the cell and removes what it was made of.
   func close() async {

@@ -57,7 +57,7 @@ struct claunch_ending {
 
 // An entry of the lists with which CLAUNCH_WRITE and CLAUNCH_DIFF are answered: its kind ('C' created, 'M' modified,
 // 'D' deleted), its type ('f' file, 'd' folder, 'l' link, 'o' other), 4 bytes of permissions, 4 bytes of length, the
-// path. Numbers are little-endian.
+// path. Numbers are little-endian. A last entry of kind '+' without a path says that there is more than is listed.
 
 #ifdef __linux__
 // A file in memory that cannot be changed any more; -1 on failure.
