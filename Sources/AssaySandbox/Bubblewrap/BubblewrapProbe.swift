@@ -136,7 +136,7 @@ final class BubblewrapProbe: Sendable {
       outputBytes: 1000)
     switch outcome.kind {
     case .ended(status: 0, _): return
-    case .broke(let reason): throw CellError(reason: reason)
+    case .broke(let reason), .fell(let reason): throw CellError(reason: reason)
     case .ended, .notRun, .overran, .stopped:
       let words = String(decoding: outcome.errorOutput.bytes, as: UTF8.self)
       throw CellError(reason: "a trial in a sandbox failed: \(words.isEmpty ? "it said nothing" : words)")

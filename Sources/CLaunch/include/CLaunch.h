@@ -45,6 +45,7 @@ enum {
   CLAUNCH_NOT_FOUND = 2,  // There was no such program, or it could not be run; `status` is the error number.
   CLAUNCH_KILLED = 3,     // It was ended on request.
   CLAUNCH_BROKE = 4,      // `text` tells what of the sandbox failed.
+  CLAUNCH_FELL = 5,       // The same of bubblewrap or init, inside: the cell's limits may have left them nothing.
 };
 
 struct claunch_ending {
