@@ -86,7 +86,12 @@ struct BubblewrapCell: SandboxCell {
   /// Ends everything in the cell and removes what it was made of.
   func close() async {
     let (maker, spare) = (maker, spare)
-    await OwnThread.run(orElse: ()) { maker.end(spare) }
+    let isEnded = await OwnThread.run(orElse: false) {
+      maker.end(spare)
+      return true
+    }
+    // Rather a thread of others waits than that something hostile lives on.
+    if !isEnded { maker.end(spare) }
     await traps?.stop()
   }
 
