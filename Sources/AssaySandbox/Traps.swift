@@ -36,7 +36,7 @@ package struct Traps: TrapHost {
     let services: TrapServices
     let log: TrapLog
 
-    func records() async -> [TrapRecord] { log.records }
+    func records() async -> TrapRecords { log.records }
     func stop() async { await services.close() }
   }
 }

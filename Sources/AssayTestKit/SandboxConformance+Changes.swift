@@ -2,8 +2,8 @@ import AssayCore
 import Foundation
 
 extension SandboxConformance {
-  private static func told(_ changes: [SandboxChange]) -> [String] {
-    changes.map { "\($0.kind.rawValue) \($0.path) \($0.digest == nil ? "-" : "digest")" }
+  private static func told(_ changes: SandboxChanges) -> [String] {
+    changes.entries.map { "\($0.kind.rawValue) \($0.path) \($0.digest == nil ? "-" : "digest")" }
   }
 
   static func tellsChanges(_ bench: SandboxBench) async throws {
@@ -23,7 +23,7 @@ extension SandboxConformance {
       _ = try await cell.shell(script)
       return (before, try await cell.changes())
     }
-    try SandboxBench.expect(found.0.isEmpty, "there are changes before any program ran: \(found.0)")
+    try SandboxBench.expect(found.0.entries.isEmpty, "there are changes before any program ran: \(found.0)")
     let expected = [
       "modified /work/changed digest", "deleted /work/deleted -", "created /work/dir/other digest",
       "created /work/folder -", "modified /work/later digest", "created /work/link -",
@@ -31,8 +31,23 @@ extension SandboxConformance {
       "modified /work/opened digest",
     ]
     try SandboxBench.expect(told(found.1) == expected, "the changes are \(told(found.1))")
-    let digest = found.1.first { $0.path == "/work/made" }?.digest
+    let digest = found.1.entries.first { $0.path == "/work/made" }?.digest
     try SandboxBench.expect(digest == Digest(of: Array("x\n".utf8)), "the digest is another's")
+  }
+
+  static func marksCutChanges(_ bench: SandboxBench) async throws {
+    let form = SandboxSpecification(
+      files: ["zz-changed", "zz-deleted"].map { SandboxFile(path: $0, text: "given") })
+    let script = "for n in $(seq 11000); do : > new-$n; done; rm zz-deleted; echo more >> zz-changed"
+    let changes = try await bench.sandbox.open(form) { cell throws(Interruption) in
+      _ = try await cell.shell(script)
+      return try await cell.changes()
+    }
+    try SandboxBench.expect(changes.isCut, "that changes are missing is not told")
+    try SandboxBench.expect(changes.entries.count == 10_000, "\(changes.entries.count) changes are told")
+    let grave = changes.entries.filter { $0.kind != .created }.map { "\($0.kind.rawValue) \($0.path)" }
+    let expected = ["modified /work/zz-changed", "deleted /work/zz-deleted"]
+    try SandboxBench.expect(grave == expected, "new files hide what else was changed: \(grave)")
   }
 
   static func tellsChangesOfLayers(_ bench: SandboxBench) async throws {

@@ -116,7 +116,7 @@ extension SandboxConformance {
     }
     try SandboxBench.expect(
       run.text == "text atext b\nbound\n", "mounts can be changed, or are missing: \(run.account)")
-    try SandboxBench.expect(changes.isEmpty, "a mount counts as a change: \(changes)")
+    try SandboxBench.expect(changes.entries.isEmpty, "a mount counts as a change: \(changes)")
     try SandboxBench.expect(
       try contents(of: bench.scratch)["folder/a"] == Data("text a".utf8), "the host's file was changed")
   }
@@ -153,7 +153,7 @@ extension SandboxConformance {
       (try await cell.shell(script), try await cell.changes(), try await cell.read("pipe", limit: 10))
     }
     try SandboxBench.expect(run.ending == .exited(status: 0), "odd names: \(run.account)")
-    let paths = Set(changes.map(\.path))
+    let paths = Set(changes.entries.map(\.path))
     let expected: Set = [
       "/work/a\u{fffd}b", "/work/new\nline", "/work/d\u{fffd}", "/work/d\u{fffd}/in", "/work/l\u{fffd}",
       "/work/pipe",

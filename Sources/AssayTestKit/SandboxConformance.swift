@@ -52,6 +52,8 @@ public enum SandboxConformance: Sendable {
     case readsNoLinkOut
     /// Changes are told, and only those that programs made.
     case tellsChanges
+    /// Where there are too many changes to be told, that is told, and what is gone or changed comes first.
+    case marksCutChanges
     /// Changes of layers are told: what was changed, deleted, replaced, touched.
     case tellsChangesOfLayers
     /// Programs are an unprivileged user, and the system cannot be changed.
@@ -142,6 +144,7 @@ public enum SandboxConformance: Sendable {
     case .writesNoLinkOut: try await writesNoLinkOut(bench)
     case .readsNoLinkOut: try await readsNoLinkOut(bench)
     case .tellsChanges: try await tellsChanges(bench)
+    case .marksCutChanges: try await marksCutChanges(bench)
     case .tellsChangesOfLayers: try await tellsChangesOfLayers(bench)
     case .isUnprivileged: try await isUnprivileged(bench)
     case .changesASystemOfItsOwn: try await changesASystemOfItsOwn(bench)

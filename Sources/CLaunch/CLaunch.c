@@ -140,6 +140,10 @@ pid_t claunch_spawn(const char *path, uint32_t owner, const int *fds, size_t fd_
   for (int fd = 0; error == 0 && fd < 3; fd++) {
     error = posix_spawn_file_actions_addopen(&actions, fd, "/dev/null", O_RDWR, 0);
   }
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 34)
+  // The launcher does so too, but until then it would hold open what libraries of ours left for children.
+  if (error == 0) error = posix_spawn_file_actions_addclosefrom_np(&actions, 3 + (int)fd_count);
+#endif
   posix_spawnattr_setsigmask(&attributes, &none);
   posix_spawnattr_setsigdefault(&attributes, &all);
   posix_spawnattr_setflags(

@@ -70,11 +70,12 @@ static void join_cgroups(unsigned groups) {
   }
 }
 
-// What holds a cell goes last when memory runs out, as far as we may say so; programs say for themselves.
+// What holds a cell goes after its programs when memory runs out. Not below 0, and back to it if it was: whoever is
+// privileged to lower the value lowers what all its descendants may choose, and a program could spare itself.
 static void stand_back(void) {
   int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
   if (fd < 0) return;
-  (void)!write(fd, "-1000", 5);
+  (void)!write(fd, "0", 1);
   close(fd);
 }
 

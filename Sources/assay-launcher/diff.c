@@ -14,11 +14,16 @@
 #include "launcher.h"
 
 // A program can make more, and deeper, than anybody wants to read.
-enum { MAX_CHANGES = 200000, MAX_DEPTH = 200, PART = 64 << 10 };
+enum { MAX_CHANGES = 200000, MAX_BYTES = 32 << 20, MAX_DEPTH = 200, PART = 64 << 10 };
 
+// What is gone or changed is listed first, because a program can make files without end to hide it behind.
 struct list {
   FILE *file;
-  size_t count;
+  bool is_of_new;  // Whether what is new is listed now, else what is gone or changed.
+  bool is_full;
+  bool is_cut;     // Something is missing.
+  int error;       // Something could not be looked at.
+  size_t count, bytes;
   char path[16384];
   size_t length;
   int depth;
@@ -30,9 +35,8 @@ static char type_of(mode_t mode) {
   return S_ISLNK(mode) ? 'l' : 'o';
 }
 
-static void put(struct list *list, char kind, mode_t mode) {
-  uint32_t length = (uint32_t)list->length, permissions = mode & 07777;
-  if (list->count++ >= MAX_CHANGES) return;
+static void put_entry(struct list *list, char kind, mode_t mode, uint32_t length) {
+  uint32_t permissions = mode & 07777;
   fputc(kind, list->file);
   fputc(type_of(mode), list->file);
   fwrite(&permissions, sizeof permissions, 1, list->file);
@@ -40,10 +44,24 @@ static void put(struct list *list, char kind, mode_t mode) {
   fwrite(list->path, 1, length, list->file);
 }
 
+static void put(struct list *list, char kind, mode_t mode) {
+  size_t size = 2 + 2 * sizeof(uint32_t) + list->length;
+  if (list->count == MAX_CHANGES || list->bytes + size > MAX_BYTES) {
+    list->is_full = list->is_cut = true;
+    return;
+  }
+  list->count++;
+  list->bytes += size;
+  put_entry(list, kind, mode, (uint32_t)list->length);
+}
+
 static bool push(struct list *list, const char *name, size_t *before) {
   size_t count = strlen(name);
   *before = list->length;
-  if (list->length + count + 1 >= sizeof list->path || list->depth >= MAX_DEPTH) return false;
+  if (list->length + count + 1 >= sizeof list->path || list->depth >= MAX_DEPTH) {
+    list->is_cut = true;
+    return false;
+  }
   list->path[list->length++] = '/';
   memcpy(list->path + list->length, name, count);
   list->length += count;
@@ -95,12 +113,14 @@ static void put_child(const char *name, void *context) {
 static void put_all(struct list *list, int parent, const char *name, char kind) {
   struct stat status;
   size_t before;
-  if (list->count >= MAX_CHANGES || fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) != 0) return;
+  if (list->is_full || list->is_of_new != (kind == 'C')) return;
+  if (fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) != 0) return;
   if (!push(list, name, &before)) return;
   put(list, kind, status.st_mode);
   if (S_ISDIR(status.st_mode)) {
     struct all all = {.list = list, .folder = open_folder(parent, name), .kind = kind};
     int again = all.folder < 0 ? -1 : dup(all.folder);
+    if (again < 0) list->is_cut = true;
     for_names(again, put_child, &all);
     if (all.folder >= 0) close(all.folder);
   }
@@ -158,7 +178,7 @@ static void compare(const char *name, void *context) {
   struct walk *walk = context;
   struct stat now, then;
   size_t before;
-  if (walk->list->count >= MAX_CHANGES || fstatat(walk->upper, name, &now, AT_SYMLINK_NOFOLLOW) != 0) return;
+  if (walk->list->is_full || fstatat(walk->upper, name, &now, AT_SYMLINK_NOFOLLOW) != 0) return;
   bool was_there = walk->lower >= 0 && fstatat(walk->lower, name, &then, AT_SYMLINK_NOFOLLOW) == 0;
   if (is_whiteout(&now)) {
     if (was_there) put_all(walk->list, walk->lower, name, 'D');
@@ -169,9 +189,12 @@ static void compare(const char *name, void *context) {
     return;
   }
   if (!push(walk->list, name, &before)) return;
-  if (!is_same(walk->upper, walk->lower, name, &now, &then)) put(walk->list, 'M', now.st_mode);
+  if (!walk->list->is_of_new && !is_same(walk->upper, walk->lower, name, &now, &then)) {
+    put(walk->list, 'M', now.st_mode);
+  }
   if (S_ISDIR(now.st_mode) || S_ISDIR(then.st_mode)) {
     int upper = S_ISDIR(now.st_mode) ? open_folder(walk->upper, name) : -1;
+    if (S_ISDIR(now.st_mode) && upper < 0) walk->list->is_cut = true;
     int lower = S_ISDIR(then.st_mode) ? open_folder(walk->lower, name) : -1;
     compare_folders(walk->list, upper, lower);
     if (upper >= 0) close(upper);
@@ -204,6 +227,7 @@ static void list_overlay(struct list *list, const struct overlay *overlay, size_
   snprintf(path, sizeof path, "/cell/upper/%zu", number);
   int upper = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   int lower = open_pristine(overlay, number);
+  if (upper < 0 || (lower < 0 && overlay->lowers[0])) list->error = errno;
   list->length = strlen(overlay->inside);
   if (list->length >= sizeof list->path) list->length = 0;
   memcpy(list->path, overlay->inside, list->length);
@@ -213,20 +237,26 @@ static void list_overlay(struct list *list, const struct overlay *overlay, size_
   if (lower >= 0) close(lower);
 }
 
+static void list_overlays(struct list *list, const struct job *job, bool is_of_new) {
+  list->is_of_new = is_of_new;
+  for (uint32_t index = 0; index < job->overlay_count; index++) list_overlay(list, &job->overlays[index], index);
+}
+
 int list_changes(struct cell *cell) {
   static struct list list;
   int fd = memfd_create("changes", MFD_CLOEXEC);
   int kept = fd < 0 ? -1 : fcntl(fd, F_DUPFD_CLOEXEC, 3);
+  memset(&list, 0, sizeof list);
   list.file = kept < 0 ? NULL : fdopen(kept, "w");
-  list.count = 0;
   if (!list.file) return -1;
-  for (uint32_t index = 0; index < cell->job->overlay_count; index++) {
-    list_overlay(&list, &cell->job->overlays[index], index);
-  }
-  int error = fflush(list.file);
+  list_overlays(&list, cell->job, false);
+  list_overlays(&list, cell->job, true);
+  if (list.is_cut) put_entry(&list, '+', 0, 0);
+  if (fflush(list.file) != 0 || ferror(list.file)) list.error = EIO;
   fclose(list.file);
-  if (error == 0) return fd;
+  if (!list.error) return fd;
   close(fd);
+  errno = list.error;
   return -1;
 }
 #endif

@@ -34,7 +34,7 @@ static void tell(const struct claunch_ending *ending) {
 }
 
 static _Noreturn void stop(const char *step) {
-  struct claunch_ending ending = {.kind = CLAUNCH_BROKE, .status = errno};
+  struct claunch_ending ending = {.kind = CLAUNCH_FELL, .status = errno};
   snprintf(ending.text, sizeof ending.text, "%s: %s", step, strerror(errno));
   tell(&ending);
   _exit(0);
@@ -179,7 +179,7 @@ static void run(const struct program *program, const struct settings *settings) 
   wait_for(child, &ending);
   ending.wall_microseconds = now() - start;
   if (count == (ssize_t)sizeof stumble) {
-    ending.kind = stumble.is_setup ? CLAUNCH_BROKE : CLAUNCH_NOT_FOUND;
+    ending.kind = stumble.is_setup ? CLAUNCH_FELL : CLAUNCH_NOT_FOUND;
     ending.status = stumble.error;
     snprintf(ending.text, sizeof ending.text, "%.*s: %s", (int)sizeof stumble.step, stumble.step,
              strerror(stumble.error));

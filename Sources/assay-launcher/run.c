@@ -167,7 +167,7 @@ static void describe_breakage(struct run *run, int status) {
   for (char *byte = text; *byte; byte++) {
     if (*byte == '\n') *byte = ' ';
   }
-  run->result.kind = CLAUNCH_BROKE;
+  run->result.kind = CLAUNCH_FELL;
   run->result.status = status;
   snprintf(run->result.text, sizeof run->result.text, "bubblewrap ended with status %#x: %s", status,
            *text ? text : "it said nothing");

@@ -24,8 +24,8 @@ static void answer(int fd) {
   if (fd >= 0) close(fd);
 }
 
-static void tell_broken(int ending, const char *text) {
-  struct claunch_ending message = {.kind = CLAUNCH_BROKE, .status = errno};
+static void tell_failure(int ending, uint32_t kind, const char *text) {
+  struct claunch_ending message = {.kind = kind, .status = errno};
   snprintf(message.text, sizeof message.text, "%s: %s", text, strerror(errno));
   (void)claunch_send(ending, &message, sizeof message, NULL, 0);
 }
@@ -36,8 +36,12 @@ static void start_run(struct cell *cell, struct table *table, const int fds[5]) 
     if (!table->runs[index]) table->runs[index] = calloc(1, sizeof *free_run);
     if (table->runs[index] && !table->runs[index]->is_used) free_run = table->runs[index];
   }
-  errno = EAGAIN;
-  if (!free_run || !run_start(cell, free_run, fds)) tell_broken(fds[4], "start bubblewrap");
+  if (!free_run) {
+    errno = EAGAIN;
+    tell_failure(fds[4], CLAUNCH_BROKE, "too many programs run at once");
+  } else if (!run_start(cell, free_run, fds)) {
+    tell_failure(fds[4], CLAUNCH_FELL, "start bubblewrap");
+  }
 }
 
 // False once Assay is gone.

@@ -174,7 +174,9 @@ void build_root(struct job *job) {
     close(source->fd);
   }
   for (uint32_t index = 0; index < job->overlay_count; index++) mount_overlay(&job->overlays[index], index);
-  if (mount("devpts", "/view/dev/pts", "devpts", MS_NOSUID | MS_NOEXEC, "newinstance,ptmxmode=0666,mode=0620") != 0) {
+  // The machine has only so many terminals for all sandboxes together.
+  const char *options = "newinstance,ptmxmode=0666,mode=0620,max=64";
+  if (mount("devpts", "/view/dev/pts", "devpts", MS_NOSUID | MS_NOEXEC, options) != 0) {
     give_up("mount terminals: %s", strerror(errno));
   }
   for (uint32_t index = 0; index < job->view_count; index++) {

@@ -34,7 +34,16 @@ import Testing
         ChangeList.Entry(kind: .modified, isRegular: false, permissions: 0o755, path: [47]),
         ChangeList.Entry(kind: .deleted, isRegular: false, permissions: 0o400, path: []),
       ])
+    #expect(list.isCut == false)
     #expect(ChangeList([])?.entries == [])
+  }
+
+  @Test("a list that is cut says so, at its end only")
+  func cut() {
+    let (whole, mark) = (Self.entry("C", "f", 0, [47, 97]), Self.entry("+", "o", 0, []))
+    let list = ChangeList(whole + mark)
+    #expect(list?.isCut == true && list?.entries.count == 1)
+    #expect(ChangeList(mark + whole) == nil && ChangeList(whole + mark.dropLast()) == nil)
   }
 
   @Test("damaged lists are refused", arguments: 1..<12)
@@ -115,11 +124,51 @@ import Testing
       (1 << 8, 0.1, RunEnding.Counts(denied: 3), .processLimit),
       (11, 0.1, RunEnding.Counts(denied: 3), .processLimit),
       (25, 0.1, RunEnding.Counts(), .signalled(25)),
+      (9, 0.1, RunEnding.Counts(killedFromOutside: 1), broke),
+      (9, 3.0, RunEnding.Counts(killedFromOutside: 1), broke),
+      (1 << 8, 0.1, RunEnding.Counts(denied: 1, killedFromOutside: 1), broke),
+      (1 << 8, 0.1, RunEnding.Counts(killed: 1, killedFromOutside: 1), .outOfMemory),
+      (1 << 8, 0.1, RunEnding.Counts(deniedFromOutside: 1), broke),
+      (0, 0.1, RunEnding.Counts(killedFromOutside: 1, deniedFromOutside: 1), .exited(status: 0)),
     ] as [(Int32, Double, RunEnding.Counts, SandboxEnding)])
   func endings(status: Int32, cpuSeconds: Double, counts: RunEnding.Counts, expected: SandboxEnding) {
     let limits = SandboxLimits(cpuSeconds: 2)
-    #expect(
-      RunEnding.ending(status: status, cpuSeconds: cpuSeconds, limits: limits, counts: counts) == expected)
+    let ending = RunEnding.ending(status: status, cpuSeconds: cpuSeconds, limits: limits, counts: counts)
+    #expect(Self.withoutReason(ending) == expected)
+  }
+
+  /// An ending of which only the kind is compared.
+  private static let broke = SandboxEnding.broke(reason: "")
+
+  private static func withoutReason(_ ending: SandboxEnding) -> SandboxEnding {
+    if case .broke = ending { broke } else { ending }
+  }
+
+  // The numbers of errors are those of Linux's errno.h: ENOENT 2, EIO 5, ENOEXEC 8, EAGAIN 11, ENOMEM 12, EACCES 13,
+  // ENOTDIR 20, ENFILE 23, EMFILE 24.
+  @Test(
+    "a program that could not be run is a result, unless the machine had nothing left",
+    arguments: [
+      (2, RunEnding.Counts(), nil, .exited(status: 127)), (20, RunEnding.Counts(), nil, .exited(status: 127)),
+      (8, RunEnding.Counts(), nil, .exited(status: 126)), (13, RunEnding.Counts(), nil, .exited(status: 126)),
+      (5, RunEnding.Counts(), nil, .exited(status: 126)),
+      (11, RunEnding.Counts(), nil, broke), (11, RunEnding.Counts(denied: 1), nil, .processLimit),
+      (12, RunEnding.Counts(), nil, broke), (12, RunEnding.Counts(killed: 1), nil, .outOfMemory),
+      (12, RunEnding.Counts(), 1 << 20, .outOfMemory),
+      (23, RunEnding.Counts(killed: 1), nil, broke), (24, RunEnding.Counts(denied: 1), nil, broke),
+    ] as [(Int32, RunEnding.Counts, Int?, SandboxEnding)])
+  func notRun(error: Int32, counts: RunEnding.Counts, addressSpace: Int?, expected: SandboxEnding) {
+    let limits = SandboxLimits(addressSpaceBytes: addressSpace)
+    #expect(Self.withoutReason(RunEnding.ending(error: error, limits: limits, counts: counts)) == expected)
+  }
+
+  @Test("what fails inside a cell is a result only where the cell's own limits were hit")
+  func failure() {
+    #expect(RunEnding.ending(failure: "x", counts: RunEnding.Counts()) == .broke(reason: "x"))
+    #expect(RunEnding.ending(failure: "x", counts: RunEnding.Counts(killed: 1)) == .outOfMemory)
+    #expect(RunEnding.ending(failure: "x", counts: RunEnding.Counts(denied: 1)) == .processLimit)
+    let outer = RunEnding.Counts(killedFromOutside: 1, deniedFromOutside: 1)
+    #expect(RunEnding.ending(failure: "x", counts: outer) == .broke(reason: "x"))
   }
 
   @Test("users come from a range of their own, each for one cell")

@@ -86,7 +86,10 @@ import Testing
     arguments: [
       (
         ControlGroupMap.Version.one,
-        ["/g/memory.limit_in_bytes=9", "/g/memory.memsw.limit_in_bytes=9?", "/g/pids.max=7"]
+        [
+          "/g/memory.limit_in_bytes=9", "/g/memory.swappiness=0?", "/g/memory.memsw.limit_in_bytes=9?",
+          "/g/pids.max=7",
+        ]
       ),
       (ControlGroupMap.Version.two, ["/g/memory.max=9", "/g/memory.swap.max=0?", "/g/pids.max=7"]),
     ])
@@ -111,5 +114,63 @@ import Testing
     ] as [(String, Int?)])
   func counts(text: String, expected: Int?) {
     #expect(ControlGroupFiles.number("oom_kill", in: text) == expected)
+  }
+
+  @Test(
+    "a file of one number is read as such",
+    arguments: [("12\n", 12), ("0", 0), ("", nil), ("max 3\n", nil), ("x\n", nil)] as [(String, Int?)])
+  func alone(text: String, expected: Int?) {
+    #expect(ControlGroupFiles.number(nil, in: text) == expected)
+  }
+
+  // The forms are those of proc_swaps(5).
+  @Test(
+    "swap is seen",
+    arguments: [
+      ("Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n", false), ("", false),
+      ("Filename Type Size Used Priority\n/dev/sda2 partition 2097148 0 -2\n", true),
+    ])
+  func swap(text: String, expected: Bool) {
+    #expect(ControlGroupFiles.hasSwap(text) == expected)
+  }
+
+  @Test("swap is limited by one of the files that each version has for it")
+  func swapGuards() {
+    func files(_ version: ControlGroupMap.Version) -> ControlGroupFiles {
+      ControlGroupFiles(version: version, controllers: [.memory], folder: "/g")
+    }
+    #expect(files(.one).swapGuards == ["/g/memory.swappiness", "/g/memory.memsw.limit_in_bytes"])
+    #expect(files(.two).swapGuards == ["/g/memory.swap.max"])
+  }
+
+  @Test("the groups around ours end below the mount")
+  func around() {
+    let found = ControlGroupFiles.folders(from: "/sys/fs/cgroup/a/b", below: "/sys/fs/cgroup")
+    #expect(found == ["/sys/fs/cgroup/a/b", "/sys/fs/cgroup/a"])
+    #expect(ControlGroupFiles.folders(from: "/sys/fs/cgroup", below: "/sys/fs/cgroup") == [])
+    let files = ControlGroupFiles(version: .two, controllers: [.pids], folder: "/x/y/z", around: ["/x/y"])
+    #expect(files.deniedAround == [ControlGroupFiles.Counter(file: "/x/y/pids.events.local", name: "max")])
+  }
+
+  @Test(
+    "what the cell's own limits did is told from what others' did",
+    arguments: [
+      (GroupTally(), RunEnding.Counts()),
+      (GroupTally(killed: 2, filled: 1), RunEnding.Counts(killed: 2)),
+      (GroupTally(killed: 2), RunEnding.Counts(killedFromOutside: 2)),
+      (GroupTally(filled: 5), RunEnding.Counts()),
+      (GroupTally(killed: 2, fullest: 64 << 20), RunEnding.Counts(killed: 2)),
+      (GroupTally(killed: 2, fullest: (64 << 20) - 4096), RunEnding.Counts(killed: 2)),
+      (GroupTally(killed: 2, fullest: 60 << 20), RunEnding.Counts(killedFromOutside: 2)),
+      (GroupTally(denied: 3, peak: 19), RunEnding.Counts(denied: 3)),
+      (GroupTally(denied: 3, peak: 21), RunEnding.Counts(denied: 3)),
+      (GroupTally(denied: 3, peak: 18), RunEnding.Counts(deniedFromOutside: 3)),
+      (GroupTally(denied: 3), RunEnding.Counts(denied: 3)),
+      (GroupTally(deniedAround: 1, peak: 4), RunEnding.Counts(deniedFromOutside: 1)),
+    ])
+  func tally(later: GroupTally, expected: RunEnding.Counts) {
+    let memory = 64 << 20
+    #expect(later.counts(since: GroupTally(), memoryBytes: memory, processes: 19) == expected)
+    #expect(later.counts(since: later, memoryBytes: memory, processes: 19) == RunEnding.Counts())
   }
 }

@@ -17,7 +17,7 @@ private final class SilentTraps: TrapHost, TrapService {
     return self
   }
 
-  func records() async -> [TrapRecord] { [] }
+  func records() async -> TrapRecords { TrapRecords() }
 
   func stop() async {
     hasStopped.withLock { $0 = true }

@@ -66,7 +66,7 @@ struct TrapTests {
     let specification = SandboxSpecification(
       files: [SandboxFile(path: "go.py", text: Self.program)], network: .trapped(traps))
     let (run, records) = try await sandbox.open(specification) { cell throws(Interruption) in
-      (try await cell.run(SandboxCommand(["python3", "go.py"])), await cell.trapped())
+      (try await cell.run(SandboxCommand(["python3", "go.py"])), await cell.trapped().entries)
     }
     let errors = String(decoding: run.errorOutput.bytes, as: UTF8.self)
     #expect(run.ending == .exited(status: 0), "\(errors)")
@@ -90,5 +90,45 @@ struct TrapTests {
     #expect(record(.https, host: "api.example.com")?.bodyBytes == 100_000)
     #expect(record(.tcp, host: "198.51.100.7")?.bodyBytes == 5)
     #expect(record(.udp, host: "198.51.100.8")?.bodyBytes == 4)
+  }
+
+  private static let flood = #"""
+    import socket, struct, urllib.request
+    question = b"\0\x01\x01\0\0\x01\0\0\0\0\0\0\x04%04d\x04junk\0\0\x01\0\x01"
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
+        line.settimeout(10); line.connect(("127.0.0.1", 53))
+        for number in range(2500): line.send(question % number); line.recv(512)
+    lines = []
+    for _ in range(200):
+        line = socket.create_connection(("203.0.113.9", 4444), timeout=10); line.sendall(b"x"); lines.append(line)
+    living = 0
+    for line in lines:
+        try: living += line.recv(1) == b"y"
+        except ConnectionError: pass
+    for line in lines: line.close()
+    for _ in range(100):
+        try: urllib.request.urlopen("http://203.0.113.9/late", data=b"secret", timeout=10).read(); break
+        except OSError: pass
+    print(living)
+    """#
+
+  @Test("floods are held off and hide nothing", .timeLimit(.minutes(1)))
+  func floods() async throws {
+    let sandbox = await TestBench.sandbox(traps: try Traps())
+    let traps = [
+      Trap(.dns, port: 53), Trap(.tcp, port: 4444) { _ in TrapAnswer(body: Array("y".utf8)) },
+      Trap(.http, port: 80),
+    ]
+    let (run, records) = try await sandbox.open(SandboxSpecification(network: .trapped(traps))) {
+      cell throws(Interruption) in
+      (try await cell.run(SandboxCommand(["python3", "-c", Self.flood])), await cell.trapped())
+    }
+    let errors = String(decoding: run.errorOutput.bytes, as: UTF8.self)
+    #expect(run.ending == .exited(status: 0), "\(errors)")
+    #expect(String(decoding: run.output.bytes, as: UTF8.self) == "128\n")
+    #expect(records.isCut)
+    #expect(records.entries.filter { $0.service == .dns }.count == 2_000)
+    let late = records.entries.first { $0.service == .http }
+    #expect(late?.path == "/late" && late?.bodyBytes == 6)
   }
 }

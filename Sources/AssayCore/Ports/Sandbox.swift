@@ -61,13 +61,12 @@ public protocol SandboxCell: Sendable {
 
   /// What programs changed, against the state in which the sandbox was opened.
   ///
-  /// - Returns: The changes of the workspace, and of the system where it is writable, sorted by path; at most
-  ///   10,000.
+  /// - Returns: The changes of the workspace, and of the system where it is writable.
   /// - Throws: `sandboxUnavailable` if they cannot be told.
-  func changes() async throws(Interruption) -> [SandboxChange]
+  func changes() async throws(Interruption) -> SandboxChanges
 
-  /// What reached the traps so far, in order of arrival; at most 10,000.
-  func trapped() async -> [TrapRecord]
+  /// What reached the traps so far.
+  func trapped() async -> TrapRecords
 }
 
 /// Something that a sandbox can offer.
@@ -310,6 +309,20 @@ public struct SandboxRun: Sendable, Hashable {
     self.output = output
     self.errorOutput = errorOutput
     self.wallSeconds = wallSeconds
+  }
+}
+
+/// What programs changed in a sandbox, as far as it is told.
+public struct SandboxChanges: Sendable, Hashable, Codable {
+  /// The changes, sorted by path; at most 10,000, of which deleted and modified files come before created ones.
+  public var entries: [SandboxChange]
+  /// Whether there were more.
+  public var isCut: Bool
+
+  /// Creates a list.
+  public init(entries: [SandboxChange], isCut: Bool) {
+    self.entries = entries
+    self.isCut = isCut
   }
 }
 

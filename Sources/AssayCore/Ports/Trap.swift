@@ -45,7 +45,7 @@ public struct TrapRequest: Sendable, Hashable {
   public var path: String
   /// The header fields, names in lower case.
   public var fields: [String: String]
-  /// The body, its first 8 MiB.
+  /// The body, its first 8 MiB, or less where much reaches the traps of a sandbox at once.
   public var body: [UInt8]
 
   /// Creates a request.
@@ -72,6 +72,20 @@ public struct TrapAnswer: Sendable, Hashable {
     self.status = status
     self.fields = fields
     self.body = body
+  }
+}
+
+/// What reached the traps of a sandbox, as far as it is told.
+public struct TrapRecords: Sendable, Hashable, Codable {
+  /// The records in order of arrival; each service has a share of them that the others cannot fill.
+  public var entries: [TrapRecord]
+  /// Whether something was left out.
+  public var isCut: Bool
+
+  /// Creates a list.
+  public init(entries: [TrapRecord] = [], isCut: Bool = false) {
+    self.entries = entries
+    self.isCut = isCut
   }
 }
 

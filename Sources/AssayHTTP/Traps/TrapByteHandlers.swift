@@ -8,13 +8,16 @@ final class TrapStreamHandler: ChannelInboundHandler {
 
   private let trap: Trap
   private let log: TrapLog
-  private var body = BodyMeter()
+  private let budget: TrapBudget
+  private var body: BodyMeter
   private var isAnswered = false
   private var host = ""
 
-  init(trap: Trap, log: TrapLog) {
+  init(trap: Trap, log: TrapLog, budget: TrapBudget) {
     self.trap = trap
     self.log = log
+    self.budget = budget
+    body = BodyMeter(keepingIn: trap.answer == nil ? nil : budget)
   }
 
   func channelActive(context: ChannelHandlerContext) {
@@ -26,10 +29,13 @@ final class TrapStreamHandler: ChannelInboundHandler {
     body.add(unwrapInboundIn(data).readableBytesView)
     guard !isAnswered, let answer = trap.answer else { return }
     isAnswered = true
-    let request = TrapRequest(method: "", host: host, path: "", fields: [:], body: body.kept)
+    let request = TrapRequest(method: "", host: host, path: "", fields: [:], body: body.handOver())
     let channel = context.channel
-    // Ends with the answer; a write to a closed channel is nobody's loss.
-    Task { channel.writeAndFlush(ByteBuffer(bytes: await answer(request).body), promise: nil) }
+    // A write to a closed channel is nobody's loss.
+    let isAsked = budget.answer(request, by: answer) { reply in
+      channel.writeAndFlush(ByteBuffer(bytes: reply.body), promise: nil)
+    }
+    if !isAsked { context.close(promise: nil) }
   }
 
   func channelInactive(context: ChannelHandlerContext) {
@@ -43,41 +49,50 @@ final class TrapStreamHandler: ChannelInboundHandler {
   func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 }
 
-/// Records the datagrams that reach a UDP trap, and answers each.
+/// Records the datagrams that reach a UDP trap, and answers each, or as many as the budget allows.
 final class TrapDatagramHandler: ChannelInboundHandler {
   typealias InboundIn = AddressedEnvelope<ByteBuffer>
   typealias OutboundOut = AddressedEnvelope<ByteBuffer>
 
   private let trap: Trap
   private let log: TrapLog
+  private let budget: TrapBudget
 
-  init(trap: Trap, log: TrapLog) {
+  init(trap: Trap, log: TrapLog, budget: TrapBudget) {
     self.trap = trap
     self.log = log
+    self.budget = budget
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let datagram = unwrapInboundIn(data)
+    trap.service == .dns ? resolve(datagram, context) : note(datagram, context)
+  }
+
+  private func resolve(_ datagram: AddressedEnvelope<ByteBuffer>, _ context: ChannelHandlerContext) {
+    let answer = TrapNames.answer(Array(datagram.data.readableBytesView), port: trap.port, log: log)
+    // Datagrams may get lost; answers that nobody takes must not pile up.
+    guard let answer, context.channel.isWritable else { return }
+    let reply = AddressedEnvelope(remoteAddress: datagram.remoteAddress, data: ByteBuffer(bytes: answer))
+    context.writeAndFlush(wrapOutboundOut(reply), promise: nil)
+  }
+
+  private func note(_ datagram: AddressedEnvelope<ByteBuffer>, _ context: ChannelHandlerContext) {
     let host = log.host(at: datagram.metadata?.packetInfo?.destinationAddress.ipAddress ?? "")
-    var body = BodyMeter()
+    var body = BodyMeter(keepingIn: trap.answer == nil ? nil : budget)
     body.add(datagram.data.readableBytesView)
-    if trap.service == .dns {
-      guard let answer = TrapNames.answer(body.kept, port: trap.port, log: log) else { return }
-      let reply = AddressedEnvelope(remoteAddress: datagram.remoteAddress, data: ByteBuffer(bytes: answer))
-      return context.writeAndFlush(wrapOutboundOut(reply), promise: nil)
-    }
     log.add(
       TrapRecord(
         service: trap.service, port: trap.port, host: host, method: "", path: "", bodyBytes: body.count,
         bodyDigest: body.digest))
     guard let answer = trap.answer else { return }
-    let request = TrapRequest(method: "", host: host, path: "", fields: [:], body: body.kept)
+    let request = TrapRequest(method: "", host: host, path: "", fields: [:], body: body.handOver())
     let channel = context.channel
     let sender = datagram.remoteAddress
-    // Ends with the answer.
-    Task {
-      let reply = ByteBuffer(bytes: await answer(request).body)
-      channel.writeAndFlush(AddressedEnvelope(remoteAddress: sender, data: reply), promise: nil)
+    _ = budget.answer(request, by: answer) { answer in
+      guard channel.isWritable else { return }
+      let reply = AddressedEnvelope(remoteAddress: sender, data: ByteBuffer(bytes: answer.body))
+      channel.writeAndFlush(reply, promise: nil)
     }
   }
 

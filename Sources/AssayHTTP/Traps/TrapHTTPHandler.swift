@@ -9,19 +9,22 @@ final class TrapHTTPHandler: ChannelInboundHandler {
 
   private let trap: Trap
   private let log: TrapLog
+  private let budget: TrapBudget
   private var head: HTTPRequestHead?
-  private var body = BodyMeter()
+  private var body = BodyMeter(keepingIn: nil)
 
-  init(trap: Trap, log: TrapLog) {
+  init(trap: Trap, log: TrapLog, budget: TrapBudget) {
     self.trap = trap
     self.log = log
+    self.budget = budget
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
     case .head(let head):
       self.head = head
-      body = BodyMeter()
+      budget.give(body.handOver().count)
+      body = BodyMeter(keepingIn: trap.answer == nil ? nil : budget)
       if head.headers.first(name: "expect")?.isEqualIgnoringCase(to: "100-continue") == true {
         context.writeAndFlush(
           wrapOutboundOut(.head(HTTPResponseHead(version: head.version, status: .continue))), promise: nil)
@@ -34,6 +37,7 @@ final class TrapHTTPHandler: ChannelInboundHandler {
   func channelInactive(context: ChannelHandlerContext) {
     // What was sent before the connection broke was sent all the same.
     if let head { record(head, context) }
+    budget.give(body.handOver().count)
     context.fireChannelInactive()
   }
 
@@ -49,13 +53,13 @@ final class TrapHTTPHandler: ChannelInboundHandler {
       method: head.method.rawValue, host: host, path: head.uri,
       fields: Dictionary(
         head.headers.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { "\($0), \($1)" }),
-      body: body.kept)
+      body: body.handOver())
     let channel = context.channel
-    // The task ends with the answer; the channel's end makes its write fail, which nobody misses.
-    Task { @Sendable in
-      let reply = await answer(request)
+    // The channel's end makes the write fail, which nobody misses.
+    let isAnswered = budget.answer(request, by: answer) { reply in
       TrapHTTPHandler.write(reply, to: head, on: channel)
     }
+    if !isAnswered { context.close(promise: nil) }
   }
 
   @discardableResult

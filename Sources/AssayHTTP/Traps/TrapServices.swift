@@ -5,6 +5,14 @@ internal import NIOPosix
 internal import NIOSSL
 internal import NIOTLS
 
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
 /// The servers behind the traps of one sandbox, on sockets that were made in its network.
 ///
 /// They run in this process, where nothing inside the sandbox can reach them but through their sockets.
@@ -41,14 +49,16 @@ package struct TrapServices: Sendable {
     _ sockets: [Socket], authority: TrapAuthority, log: TrapLog
   ) async throws(Interruption) -> TrapServices {
     var channels: [any Channel] = []
-    let children = ChildChannels()
+    let common = Common(authority: authority, log: log)
     do {
       for socket in sockets {
-        channels.append(try await serve(socket, authority, log, children))
+        channels.append(try await serve(socket, common))
       }
-      return TrapServices(channels: channels, children: children)
+      return TrapServices(channels: channels, children: common.children)
     } catch {
       for channel in channels { channel.close(promise: nil) }
+      // The one that failed went with its channel.
+      for socket in sockets.dropFirst(channels.count + 1) { closeUnserved(socket.descriptor) }
       throw .failed(.sandboxUnavailable(reason: "a trap cannot be served: \(TransportError.text(of: error))"))
     }
   }
@@ -64,9 +74,17 @@ package struct TrapServices: Sendable {
     }
   }
 
-  private static func serve(
-    _ socket: Socket, _ authority: TrapAuthority, _ log: TrapLog, _ children: ChildChannels
-  ) async throws -> any Channel {
+  /// What the servers of one sandbox share.
+  private struct Common: Sendable {
+    let authority: TrapAuthority
+    let log: TrapLog
+    let children = ChildChannels()
+    let budget = TrapBudget()
+  }
+
+  private struct TooManyConnections: Error {}
+
+  private static func serve(_ socket: Socket, _ common: Common) async throws -> any Channel {
     // The threads are shared by all sandboxes and live as long as the process.
     let threads = MultiThreadedEventLoopGroup.singleton
     let trap = socket.trap
@@ -75,30 +93,30 @@ package struct TrapServices: Sendable {
         .channelOption(.receivePacketInfo, value: true)
         .channelInitializer { channel in
           channel.eventLoop.makeCompletedFuture {
-            try channel.pipeline.syncOperations.addHandler(TrapDatagramHandler(trap: trap, log: log))
+            try channel.pipeline.syncOperations.addHandler(
+              TrapDatagramHandler(trap: trap, log: common.log, budget: common.budget))
           }
         }
         .withBoundSocket(socket.descriptor).get()
     }
     return try await ServerBootstrap(group: threads)
       .childChannelInitializer { channel in
-        children.add(channel)
-        return channel.eventLoop.makeCompletedFuture {
-          try prepare(channel, for: trap, authority, log)
+        guard common.children.add(channel) else {
+          common.log.omit()
+          return channel.eventLoop.makeFailedFuture(TooManyConnections())
         }
+        return channel.eventLoop.makeCompletedFuture { try prepare(channel, for: trap, common) }
       }
       .withBoundSocket(socket.descriptor).get()
   }
 
-  private static func prepare(
-    _ channel: any Channel, for trap: Trap, _ authority: TrapAuthority, _ log: TrapLog
-  ) throws {
+  private static func prepare(_ channel: any Channel, for trap: Trap, _ common: Common) throws {
     let pipeline = channel.pipeline.syncOperations
+    // Who takes no answers is not read from either.
+    try pipeline.addHandler(BackPressureHandler())
     switch trap.service {
-    case .dns: try pipeline.addHandler(TrapNameStreamHandler(trap: trap, log: log))
-    case .http:
-      try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
-      try pipeline.addHandler(TrapHTTPHandler(trap: trap, log: log))
+    case .dns: try pipeline.addHandler(TrapNameStreamHandler(trap: trap, log: common.log))
+    case .http: try addHTTP(to: channel, for: trap, common)
     case .https:
       // The name that the client asks for decides which certificate it gets.
       let address = channel.localAddress?.ipAddress ?? "127.0.0.1"
@@ -109,14 +127,22 @@ package struct TrapServices: Sendable {
             case .hostname(let name): name.lowercased()
             case .fallback: address
             }
-          let pipeline = channel.pipeline.syncOperations
-          try pipeline.addHandler(NIOSSLServerHandler(context: try authority.context(for: host)))
-          try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
-          try pipeline.addHandler(TrapHTTPHandler(trap: trap, log: log))
+          let context = try common.authority.context(for: host)
+          try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
+          try addHTTP(to: channel, for: trap, common)
         }
       }
       try pipeline.addHandler(ByteToMessageHandler(sni))
-    case .tcp, .udp: try pipeline.addHandler(TrapStreamHandler(trap: trap, log: log))
+    case .tcp, .udp:
+      try pipeline.addHandler(TrapStreamHandler(trap: trap, log: common.log, budget: common.budget))
     }
   }
+
+  private static func addHTTP(to channel: any Channel, for trap: Trap, _ common: Common) throws {
+    let pipeline = channel.pipeline.syncOperations
+    try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
+    try pipeline.addHandler(TrapHTTPHandler(trap: trap, log: common.log, budget: common.budget))
+  }
 }
+
+private func closeUnserved(_ descriptor: CInt) { _ = close(descriptor) }

@@ -8,7 +8,7 @@ import Glibc
 final class BaseFolder: Sendable {
   /// Where it lies.
   let path: String
-  private let lock: FolderLock?
+  private let lock: FolderLock
   /// Files and bytes that were copied from the host.
   let copied: (files: Int, bytes: Int)
 
@@ -22,13 +22,9 @@ final class BaseFolder: Sendable {
   /// - Throws: `CellError` if it cannot be made.
   init(in scratch: String, authority: [UInt8]?) throws(CellError) {
     Self.sweep(scratch)
-    var template = Array("\(scratch)/\(Self.prefix)\(getpid()).XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw CellError(reason: "make a folder in \(scratch): \(errorText())")
-    }
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let (path, lock) = try Self.makeMarked(in: scratch)
     self.path = path
-    lock = FolderLock(path)
+    self.lock = lock
     var copier = PlainCopier(left: BaseText.secret)
     do throws(CellError) {
       for folder in BaseText.folders { try Self.makeFolders("\(path)/\(folder)") }
@@ -49,6 +45,20 @@ final class BaseFolder: Sendable {
   }
 
   deinit { Self.remove(path) }
+
+  /// Makes a folder that nobody else takes for a dead process's.
+  private static func makeMarked(in scratch: String) throws(CellError) -> (String, FolderLock) {
+    for _ in 0..<3 {
+      var template = Array("\(scratch)/\(prefix)\(getpid()).XXXXXX".utf8CString)
+      guard mkdtemp(&template) != nil else {
+        throw CellError(reason: "make a folder in \(scratch): \(errorText())")
+      }
+      let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      if let lock = FolderLock(path), lock.holds(path) { return (path, lock) }
+      remove(path)
+    }
+    throw CellError(reason: "lock a folder in \(scratch): \(errorText())")
+  }
 
   private static func makeFolders(_ path: String) throws(CellError) {
     do {

@@ -42,28 +42,25 @@ struct BubblewrapCell: SandboxCell {
     let limits = specification.limits
     groups.count(1)
     defer { groups.count(-1) }
-    let before = groups.counts()
+    let before = groups.tally()
     let outcome = run.follow(
       link, owner: spare.owner, block: program.encoded, input: program.command.input,
       wallSeconds: program.command.wallSeconds ?? limits.wallSeconds, outputBytes: limits.outputBytes)
     // A program that succeeded needs no explanation.
     if case .ended(status: 0, _) = outcome.kind { return (outcome, RunEnding.Counts()) }
-    let after = groups.counts()
-    return (
-      outcome, RunEnding.Counts(killed: after.killed - before.killed, denied: after.denied - before.denied)
-    )
+    return (outcome, groups.counts(since: before))
   }
 
   private func ending(of kind: CellRun.Kind, _ counts: RunEnding.Counts) -> SandboxEnding {
     switch kind {
     case .ended(let status, let cpuSeconds):
       RunEnding.ending(status: status, cpuSeconds: cpuSeconds, limits: specification.limits, counts: counts)
-    case .notRun(let error): RunEnding.ending(error: error)
-    case .overran: .timedOut
+    case .notRun(let error):
+      RunEnding.ending(error: error, limits: specification.limits, counts: counts)
+    case .overran: counts.trouble ?? .timedOut
     case .stopped: .broke(reason: "it was stopped")
-    case .broke(let reason):
-      // Where programs leave nothing for bubblewrap and init, it is theirs, not the sandbox's fault.
-      counts.killed > 0 ? .outOfMemory : counts.denied > 0 ? .processLimit : .broke(reason: reason)
+    case .fell(let reason): RunEnding.ending(failure: reason, counts: counts)
+    case .broke(let reason): .broke(reason: reason)
     }
   }
 
@@ -77,19 +74,24 @@ struct BubblewrapCell: SandboxCell {
     return try await inKernel { () throws(CellError) in try place.read(path, limit: limit) }
   }
 
-  func changes() async throws(Interruption) -> [SandboxChange] {
+  func changes() async throws(Interruption) -> SandboxChanges {
     let (link, given) = (link, given)
     return try await inKernel { () throws(CellError) in
       try CellChanges(link: link, given: given.all).list()
     }
   }
 
-  func trapped() async -> [TrapRecord] { await traps?.records() ?? [] }
+  func trapped() async -> TrapRecords { await traps?.records() ?? TrapRecords() }
 
   /// Ends everything in the cell and removes what it was made of.
   func close() async {
     let (maker, spare) = (maker, spare)
-    await OwnThread.run(orElse: ()) { maker.end(spare) }
+    let isEnded = await OwnThread.run(orElse: false) {
+      maker.end(spare)
+      return true
+    }
+    // Rather a thread of others waits than that something hostile lives on.
+    if !isEnded { maker.end(spare) }
     await traps?.stop()
   }
 

@@ -23,10 +23,19 @@ final class BubblewrapProbe: Sendable {
   private let scratch: String
   private let hasTraps: Bool
   private let missing: Missing?
-  // What was found out, by what was tried; an empty text says that it works.
-  private let found = Mutex<[Trial: String]>([:])
+  private let found = Mutex<[Trial: Finding]>([:])
 
   private enum Trial: Hashable { case plain, layers, system }
+
+  /// What was found out by trying.
+  private struct Finding {
+    /// What failed; `nil` if it works.
+    var failure: String?
+    var tries = 0
+
+    /// A success stands; a failure may pass, and stands only when it came again and again.
+    var isFinal: Bool { tries > 0 && (failure == nil || tries >= 3) }
+  }
 
   init(maker: CellMaker, scratch: String, hasTraps: Bool, missing: Missing?) {
     self.maker = maker
@@ -52,18 +61,23 @@ final class BubblewrapProbe: Sendable {
   func lack(for specification: SandboxSpecification) -> Lack? {
     if let lack = SpecificationCheck(specification: specification, hasTraps: hasTraps).lack { return lack }
     if let reason = attempt(.plain) { return Lack(.sandbox, reason) }
-    // The address space of each process and their number, both limits of the kernel's for each process, bound
-    // memory as well, though nobody tells that they were hit.
-    if specification.limits.addressSpaceBytes == nil, let reason = group(.memory) ?? group(.pids) {
-      return Lack(.sandboxProperty, reason)
-    }
+    // No limit on single processes would do: a cell's memory is also in files and shared segments that no process
+    // has mapped.
+    if let reason = group(.memory) ?? group(.pids) { return Lack(.sandboxProperty, reason) }
     if !specification.layers.isEmpty, let reason = attempt(.layers) { return Lack(.sandboxProperty, reason) }
     if specification.isSystemWritable, let reason = attempt(.system) { return Lack(.sandboxProperty, reason) }
     return nil
   }
 
   private func group(_ controller: ControlGroupMap.Controller) -> String? {
-    if maker.groups.controllers.contains(controller) { return nil }
+    let groups = maker.groups
+    if controller == .memory, groups.leaksIntoSwap {
+      return """
+        this kernel has swap and does not count it, so memory would not be limited; boot with swapaccount=1, or \
+        switch swap off: swapoff -a
+        """
+    }
+    if groups.controllers.contains(controller) { return nil }
     return """
       no cgroup with the controller \(controller.rawValue) may be made here; run assay as root, or in a scope of \
       your own: systemd-run --user --scope -p Delegate=yes assay ...
@@ -73,20 +87,25 @@ final class BubblewrapProbe: Sendable {
   private func attempt(_ trial: Trial) -> String? {
     if let missing { return missing.advice }
     return found.withLock { found in
-      let answer = found[trial] ?? carryOut(trial)
-      found[trial] = answer
-      return answer.isEmpty ? nil : answer
+      var finding = found[trial] ?? Finding()
+      if !finding.isFinal {
+        finding.failure = carryOut(trial)
+        finding.tries += 1
+        found[trial] = finding
+      }
+      return finding.failure
     }
   }
 
-  private func carryOut(_ trial: Trial) -> String {
+  /// What fails when it is tried; `nil` if it works.
+  private func carryOut(_ trial: Trial) -> String? {
     do throws(CellError) {
       switch trial {
       case .plain: try tryPlain()
       case .layers: try tryLayers()
       case .system: try trySystem()
       }
-      return ""
+      return nil
     } catch {
       return error.reason + Self.advice(for: error, trial)
     }
@@ -136,7 +155,7 @@ final class BubblewrapProbe: Sendable {
       outputBytes: 1000)
     switch outcome.kind {
     case .ended(status: 0, _): return
-    case .broke(let reason): throw CellError(reason: reason)
+    case .broke(let reason), .fell(let reason): throw CellError(reason: reason)
     case .ended, .notRun, .overran, .stopped:
       let words = String(decoding: outcome.errorOutput.bytes, as: UTF8.self)
       throw CellError(reason: "a trial in a sandbox failed: \(words.isEmpty ? "it said nothing" : words)")

@@ -15,12 +15,29 @@ struct CellChanges {
   /// The changes, sorted by path.
   ///
   /// - Throws: `CellError` if they cannot be told.
-  func list() throws(CellError) -> [SandboxChange] {
+  func list() throws(CellError) -> SandboxChanges {
     let file = try link.ask(Int(CLAUNCH_DIFF))
-    guard let bytes = file.content(limit: 1 << 30), let list = ChangeList(bytes) else {
+    guard let bytes = file.content(limit: ChangeList.mostBytes), let list = ChangeList(bytes) else {
       throw CellError(reason: "the list of changes is damaged")
     }
-    var entries = list.entries
+    var changes: [(path: [UInt8], change: SandboxChange)] = []
+    var isCut = list.isCut
+    var room = Self.mostBytes
+    for entry in inOrderOfWeight(list.entries) {
+      guard let change = try change(entry, &room) else { continue }
+      guard changes.count < Self.most else {
+        isCut = true
+        break
+      }
+      changes.append((entry.path, change))
+    }
+    changes.sort { $0.path.lexicographicallyPrecedes($1.path) }
+    return SandboxChanges(entries: changes.map(\.change), isCut: isCut)
+  }
+
+  /// What may be gone or changed, then what is new, of which a program can make any number; each sorted by path.
+  private func inOrderOfWeight(_ listed: [ChangeList.Entry]) -> [ChangeList.Entry] {
+    var entries = listed
     let seen = Set(entries.map(\.path))
     for (path, thing) in given where !seen.contains(path) {
       // It is gone, or as the layers below have it.
@@ -28,12 +45,8 @@ struct CellChanges {
       entries.append(ChangeList.Entry(kind: .deleted, isRegular: true, permissions: -1, path: path))
     }
     entries.sort { $0.path.lexicographicallyPrecedes($1.path) }
-    var changes: [SandboxChange] = []
-    var room = Self.mostBytes
-    for entry in entries where changes.count < Self.most {
-      if let change = try change(entry, &room) { changes.append(change) }
-    }
-    return changes
+    let isNew = { (entry: ChangeList.Entry) in entry.kind == .created && given[entry.path] == nil }
+    return entries.filter { !isNew($0) } + entries.filter(isNew)
   }
 
   /// What a regular file is now.

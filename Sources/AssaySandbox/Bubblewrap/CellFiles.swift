@@ -32,7 +32,7 @@ struct CellFiles {
     } catch {
       throw CellError(reason: "write the files: \(error.reason)", number: error.number)
     }
-    guard let bytes = answer.content(limit: 1 << 30), let made = ChangeList(bytes) else {
+    guard let bytes = answer.content(limit: ChangeList.mostBytes), let made = ChangeList(bytes) else {
       throw CellError(reason: "the list of written files is damaged")
     }
     given.note(files, made: made)

@@ -5,13 +5,14 @@ import Synchronization
 
 /// The control groups of one cell.
 final class CellGroups: Sendable {
-  private struct Processes {
-    var limit = 0
+  private struct Limits {
+    var memoryBytes = 0
+    var processes = 0
     var runs = 0
   }
 
   private let files: [ControlGroupFiles]
-  private let processes = Mutex(Processes())
+  private let limits = Mutex(Limits())
 
   /// How many processes hold the programs of a cell: the launcher, and bubblewrap and init for each.
   private static func holders(runs: Int) -> Int { 1 + 2 * runs }
@@ -20,15 +21,15 @@ final class CellGroups: Sendable {
   ///
   /// - Parameter change: 1 before a program starts, -1 when it has ended.
   func count(_ change: Int) {
-    processes.withLock { processes in
-      let before = max(1, processes.runs)
-      processes.runs += change
-      let now = max(1, processes.runs)
+    limits.withLock { limits in
+      let before = max(1, limits.runs)
+      limits.runs += change
+      let now = max(1, limits.runs)
       guard now != before else { return }
       for group in files where group.controllers.contains(.pids) {
         // If it cannot be set, side by side programs have two processes less each.
         _ = ControlGroups.write(
-          "\(processes.limit + Self.holders(runs: now))", to: "\(group.folder)/pids.max")
+          "\(limits.processes + Self.holders(runs: now))", to: "\(group.folder)/pids.max")
       }
     }
   }
@@ -53,11 +54,15 @@ final class CellGroups: Sendable {
   ///
   /// - Throws: `CellError` if one cannot be set.
   func limit(_ limits: SandboxLimits) throws(CellError) {
-    processes.withLock { $0.limit = limits.processes }
+    self.limits.withLock {
+      $0.memoryBytes = limits.memoryBytes
+      $0.processes = limits.processes
+    }
     for group in files {
       let allowed = limits.processes + Self.holders(runs: 1)
       for setting in group.settings(memoryBytes: limits.memoryBytes, processes: allowed) {
-        guard ControlGroups.write(setting.value, to: setting.file) || !setting.isRequired else {
+        let isMissed = setting.isRequired || access(setting.file, F_OK) == 0
+        guard ControlGroups.write(setting.value, to: setting.file) || !isMissed else {
           throw CellError(reason: "write \(setting.value) to \(setting.file): \(errorText())")
         }
       }
@@ -80,21 +85,35 @@ final class CellGroups: Sendable {
   }
 
   /// What was counted since the cell is there.
-  func counts() -> RunEnding.Counts {
-    var counts = RunEnding.Counts()
+  func tally() -> GroupTally {
+    var tally = GroupTally()
     for group in files {
-      if let (file, name) = group.killed { counts.killed += Self.number(name, in: file) }
-      if let (file, name) = group.denied { counts.denied += Self.number(name, in: file) }
+      tally.killed += Self.number(group.killed) ?? 0
+      tally.filled += Self.number(group.filled) ?? 0
+      for counter in group.fullest { tally.fullest = max(tally.fullest, Self.number(counter) ?? 0) }
+      tally.denied += Self.number(group.denied) ?? 0
+      for counter in group.deniedAround { tally.deniedAround += Self.number(counter) ?? 0 }
+      tally.peak = Self.number(group.peak) ?? tally.peak
     }
-    return counts
+    return tally
   }
 
-  private static func number(_ name: String, in path: String) -> Int {
-    let file = OwnedDescriptor(open(path, O_RDONLY | O_CLOEXEC))
+  /// What happened since a tally.
+  func counts(since before: GroupTally) -> RunEnding.Counts {
+    let limits = limits.withLock { $0 }
+    // Side by side with others, the limit was higher: only if this one was reached can it have been hit.
+    let least = limits.processes + Self.holders(runs: 1)
+    return tally().counts(since: before, memoryBytes: limits.memoryBytes, processes: least)
+  }
+
+  private static func number(_ counter: ControlGroupFiles.Counter?) -> Int? {
+    guard let counter else { return nil }
+    let file = OwnedDescriptor(open(counter.file, O_RDONLY | O_CLOEXEC))
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = file.number < 0 ? 0 : read(file.number, &buffer, buffer.count)
-    guard count > 0 else { return 0 }
-    return ControlGroupFiles.number(name, in: String(decoding: buffer.prefix(count), as: UTF8.self)) ?? 0
+    guard count > 0 else { return nil }
+    return ControlGroupFiles.number(
+      counter.name, in: String(decoding: buffer.prefix(count), as: UTF8.self))
   }
 
   /// Removes the groups; everything in them must be dead.

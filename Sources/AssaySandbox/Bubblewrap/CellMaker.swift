@@ -20,14 +20,19 @@ final class CellMaker: Sendable {
     var base: BaseFolder?
     var hasMasks = false
     var groups: ControlGroups?
+    var groupTries = 0
   }
+
+  /// How often control groups are made anew while some are missing: what hindered may pass.
+  private static let mostGroupTries = 3
 
   private let bubblewrap: String
   private let scratch: String
   private let authority: [UInt8]?
   /// Whether this process can choose the users of cells and map owners of files.
   private let isSuperuser = geteuid() == 0
-  private let spares: SpareCells
+  /// The launchers that were started before they are needed.
+  let spares: SpareCells
   private let shared = Mutex(Shared())
 
   /// Creates a maker; nothing is touched yet.
@@ -42,17 +47,17 @@ final class CellMaker: Sendable {
   /// The control groups of this process.
   var groups: ControlGroups {
     shared.withLock { shared in
-      if let groups = shared.groups { return groups }
+      if let groups = shared.groups, groups.isWhole || shared.groupTries >= Self.mostGroupTries {
+        return groups
+      }
       let map = ControlGroupMap(
-        mounts: Self.text("/proc/self/mountinfo"), membership: Self.text("/proc/self/cgroup"))
+        mounts: ControlGroups.text("/proc/self/mountinfo"),
+        membership: ControlGroups.text("/proc/self/cgroup"))
       let groups = ControlGroups(map: map, number: .random(in: 0 ... .max))
       shared.groups = groups
+      shared.groupTries += 1
       return groups
     }
-  }
-
-  private static func text(_ path: String) -> String {
-    String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
   }
 
   private func base(forWritableSystem isWritable: Bool) throws(CellError) -> BaseFolder {
@@ -84,6 +89,20 @@ final class CellMaker: Sendable {
     let base = try base(forWritableSystem: specification.isSystemWritable)
     let groups = groups
     let spare = try spares.take(groups)
+    do throws(CellError) {
+      return try fill(spare, specification, base, groups)
+    } catch {
+      // It may have died while it waited, which says nothing about this cell.
+      guard spare.hasWaited else { throw error }
+    }
+    return try fill(try spares.take(groups, isFresh: true), specification, base, groups)
+  }
+
+  /// Makes a launcher's cell, or ends it.
+  private func fill(
+    _ spare: SpareCells.Spare, _ specification: SandboxSpecification, _ base: BaseFolder,
+    _ groups: ControlGroups
+  ) throws(CellError) -> Made {
     do throws(CellError) {
       let made = try make(specification, base, spare)
       spares.refill(groups)

@@ -26,7 +26,9 @@ final class CellRun: Sendable {
     case overran
     /// `stop` was called.
     case stopped
-    /// The sandbox failed.
+    /// Bubblewrap or init failed, inside the cell.
+    case fell(String)
+    /// The sandbox failed, outside of the cell.
     case broke(String)
   }
 
@@ -156,6 +158,8 @@ final class CellRun: Sendable {
       case .stop: return .stopped
       case .none: return .broke("it was killed from outside")
       }
+    case Int(CLAUNCH_FELL):
+      return .fell(text)
     default:
       return .broke(text)
     }

@@ -10,13 +10,24 @@ struct ChangeList {
     var path: [UInt8]
   }
 
+  /// The most bytes of a list: what the launcher writes at most, and the mark behind it.
+  static let mostBytes = 33 << 20
+  /// What is written in place of a kind where there is more than is listed.
+  private static let cutMark = UInt8(ascii: "+")
+
   /// The entries, in the launcher's order.
   private(set) var entries: [Entry] = []
+  /// Whether there is more than is listed.
+  private(set) var isCut = false
 
   /// Reads the launcher's list; `nil` if it is damaged.
   init?(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
+      if rest.first == Self.cutMark, rest.count == 10 {
+        isCut = true
+        return
+      }
       guard rest.count >= 10, let kind = Self.kind(rest[rest.startIndex]) else { return nil }
       let isRegular = rest[rest.startIndex + 1] == UInt8(ascii: "f")
       let permissions = Self.number(rest.dropFirst(2))

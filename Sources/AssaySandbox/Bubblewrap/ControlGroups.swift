@@ -14,6 +14,17 @@ final class ControlGroups: Sendable {
   private let next = Atomic<Int>(0)
   private let locks: [FolderLock]
 
+  /// Whether every controller that sandboxes need is there.
+  var isWhole: Bool { controllers.count == ControlGroupMap.Controller.allCases.count }
+
+  /// Whether memory of cells could get past its limit into swap, because this kernel does not count swap.
+  var leaksIntoSwap: Bool {
+    guard let parent = parents.first(where: { $0.controllers.contains(.memory) }),
+      ControlGroupFiles.hasSwap(Self.text("/proc/swaps"))
+    else { return false }
+    return !parent.swapGuards.contains { access($0, W_OK) == 0 }
+  }
+
   /// The controllers that can be used.
   var controllers: Set<ControlGroupMap.Controller> {
     parents.reduce(into: []) { $0.formUnion($1.controllers) }
@@ -27,14 +38,16 @@ final class ControlGroups: Sendable {
   init(map: ControlGroupMap, number: UInt32) {
     let name = "\(Self.prefix)\(getpid())-\(number)"
     var parents: [ControlGroupFiles] = []
+    var locks: [FolderLock] = []
     var missing = Set(ControlGroupMap.Controller.allCases)
     for hierarchy in map.hierarchies.sorted(by: { $0.version == .two && $1.version == .one }) {
-      guard let parent = Self.parent(in: hierarchy, wanted: missing, name) else { continue }
+      guard let (parent, lock) = Self.parent(in: hierarchy, wanted: missing, name) else { continue }
       missing.subtract(parent.controllers)
       parents.append(parent)
+      locks.append(lock)
     }
     self.parents = parents
-    locks = parents.compactMap { FolderLock($0.folder) }
+    self.locks = locks
   }
 
   deinit { for parent in parents { rmdir(parent.folder) } }
@@ -43,7 +56,7 @@ final class ControlGroups: Sendable {
 
   private static func parent(
     in hierarchy: ControlGroupMap.Hierarchy, wanted: Set<ControlGroupMap.Controller>, _ name: String
-  ) -> ControlGroupFiles? {
+  ) -> (ControlGroupFiles, FolderLock)? {
     for place in [hierarchy.own, hierarchy.mount].compactMap({ $0 }) {
       let usable: Set<ControlGroupMap.Controller>
       switch hierarchy.version {
@@ -53,7 +66,7 @@ final class ControlGroups: Sendable {
       guard !usable.isEmpty else { continue }
       sweep(place)
       let folder = "\(place)/\(name)"
-      guard mkdir(folder, 0o755) == 0 else { continue }
+      guard let lock = FolderLock.make(folder) else { continue }
       // In version 2 the cells' groups need the controllers handed on once more.
       if hierarchy.version == .two {
         let line = usable.map { "+\($0.rawValue)" }.sorted().joined(separator: " ")
@@ -62,7 +75,11 @@ final class ControlGroups: Sendable {
           continue
         }
       }
-      return ControlGroupFiles(version: hierarchy.version, controllers: usable, folder: folder)
+      let around = ControlGroupFiles.folders(from: place, below: hierarchy.mount)
+      return (
+        ControlGroupFiles(version: hierarchy.version, controllers: usable, folder: folder, around: around),
+        lock
+      )
     }
     return nil
   }
@@ -110,8 +127,12 @@ final class ControlGroups: Sendable {
   }
 
   private static func words(_ path: String) -> [String] {
-    guard let data = FileManager.default.contents(atPath: path) else { return [] }
-    return String(decoding: data, as: UTF8.self).split { $0 == " " || $0 == "\n" }.map(String.init)
+    text(path).split { $0 == " " || $0 == "\n" }.map(String.init)
+  }
+
+  /// A file of the kernel's; empty if it cannot be read.
+  static func text(_ path: String) -> String {
+    String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
   }
 
   /// Writes a file of the kernel's in one go.

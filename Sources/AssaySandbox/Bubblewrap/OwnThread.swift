@@ -11,10 +11,14 @@ enum OwnThread {
     init(_ work: @escaping () -> Void) { self.work = work }
   }
 
-  /// Starts `work` on a thread of its own; nothing happens if the machine has no thread to spare.
-  static func start(_ work: @escaping @Sendable () -> Void) {
+  /// Starts `work` on a thread of its own.
+  ///
+  /// - Returns: False if the machine has no thread to spare; nothing happens then.
+  static func start(_ work: @escaping @Sendable () -> Void) -> Bool {
     let box = Unmanaged.passRetained(Box(work))
-    if spawn(box) != 0 { box.release() }
+    guard spawn(box) != 0 else { return true }
+    box.release()
+    return false
   }
 
   private static func spawn(_ box: Unmanaged<Box>) -> Int32 {

@@ -12,6 +12,8 @@ final class SpareCells: Sendable {
     var groups: CellGroups
     /// The user of the cell on the host, 0 for our own.
     var owner: UInt32
+    /// Whether it was started before it was needed.
+    var hasWaited = false
   }
 
   private struct State {
@@ -38,14 +40,21 @@ final class SpareCells: Sendable {
 
   deinit { for spare in state.withLock({ $0.ready }) { destroy(spare) } }
 
+  /// How many launchers wait.
+  var waiting: Int { state.withLock { $0.ready.count } }
+
   /// Takes a launcher, or starts one if none is ready.
   ///
+  /// - Parameters:
+  ///   - groups: Where the cell's control groups are made.
+  ///   - isFresh: Whether those that wait are passed over.
+  /// - Returns: The launcher.
   /// - Throws: `CellError` if none can be started.
-  func take(_ groups: ControlGroups) throws(CellError) -> Spare {
+  func take(_ groups: ControlGroups, isFresh: Bool = false) throws(CellError) -> Spare {
     let ready = state.withLock { state in
       state.used += 1
       state.mostUsed = max(state.mostUsed, state.used)
-      return state.ready.popLast()
+      return isFresh ? nil : state.ready.popLast()
     }
     if let ready { return ready }
     do throws(CellError) {
@@ -64,15 +73,17 @@ final class SpareCells: Sendable {
       return true
     }
     guard isNeeded else { return }
-    OwnThread.start { [weak self] in
+    let isStarted = OwnThread.start { [weak self] in
       guard let self else { return }
       // What fails here is told when a launcher is needed.
-      let spare = try? self.start(groups)
-      self.state.withLock { state in
+      var spare = try? self.start(groups)
+      spare?.hasWaited = true
+      self.state.withLock { [spare] state in
         state.coming -= 1
         if let spare { state.ready.append(spare) }
       }
     }
+    if !isStarted { state.withLock { $0.coming -= 1 } }
   }
 
   /// Ends a launcher that was taken, with all in its cell; returns when it is gone.

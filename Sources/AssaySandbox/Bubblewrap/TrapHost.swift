@@ -37,8 +37,8 @@ package protocol TrapHost: Sendable {
 
 /// What serves the traps of one sandbox.
 package protocol TrapService: Sendable {
-  /// What reached the traps so far, in order of arrival; at most 10,000.
-  func records() async -> [TrapRecord]
+  /// What reached the traps so far.
+  func records() async -> TrapRecords
 
   /// Stops serving and closes the sockets; the records remain.
   func stop() async

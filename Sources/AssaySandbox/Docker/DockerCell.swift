@@ -98,17 +98,21 @@ struct DockerCell: SandboxCell {
     return files
   }
 
-  func changes() async throws(Interruption) -> [SandboxChange] {
+  func changes() async throws(Interruption) -> SandboxChanges {
+    let limit = 10_000
     var found = start.changes(until: try await list())
     if specification.isSystemWritable { found += try await systemChanges() }
-    found = Array(found.sorted { $0.path < $1.path }.prefix(10_000))
+    let isCut = found.count > limit
+    // What is gone or changed first, because a program can make files without end to hide it behind.
+    let weighed = found.filter { $0.kind != .created } + found.filter { $0.kind == .created }
+    found = weighed.prefix(limit).sorted { $0.path < $1.path }
     let living = found.indices.filter { found[$0].kind != .deleted }
     let contents = try await read(living.map { found[$0].path }, limit: specification.limits.fileBytes)
     for (index, content) in zip(living, contents) { found[index].digest = content.map { Digest(of: $0) } }
-    return found
+    return SandboxChanges(entries: found, isCut: isCut)
   }
 
-  func trapped() async -> [TrapRecord] { [] }
+  func trapped() async -> TrapRecords { TrapRecords() }
 
   /// Changes of the container's root; the workspace and `/tmp` are not part of it.
   private func systemChanges() async throws(Interruption) -> [SandboxChange] {

@@ -93,7 +93,7 @@ public enum EscapeSuite: Sendable {
       // Whether it is refused or lands inside: the victim's folder tells.
       try? await cell.write([SandboxFile(path: path, text: "written")])
     }
-    let changes = try await cell.changes()
+    let changes = try await cell.changes().entries
     if changes.count > 10_000 { found.append("\(changes.count) changes were listed") }
     return found
   }

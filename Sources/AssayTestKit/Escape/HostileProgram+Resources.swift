@@ -63,6 +63,23 @@ extension HostileProgram {
       else: harm("%d MiB" % (len(blocks) * 16))
       """#),
     HostileProgram(
+      "spared-memory-bomb", "more memory than the limit, out of reach of what kills for it", [],
+      #"""
+      import mmap
+      def spare():
+          with open("/proc/self/oom_score_adj", "w") as file: file.write("-1000")
+      quietly(spare)
+      score = int(open("/proc/self/oom_score_adj").read())
+      if score < 0: harm("a score of %d" % score)
+      blocks, step = [], 16 << 20
+      for number in range(int(E["memory"] * 1.25) // step + 1):
+          block = quietly(lambda: mmap.mmap(-1, step))
+          if block is None: break
+          for page in range(0, step, 4096): block[page] = 1
+          blocks.append(block)
+      else: harm("%d MiB" % (len(blocks) * 16))
+      """#),
+    HostileProgram(
       "memory-bomb-shared", "more memory than the limit, spread over children", [],
       #"""
       import mmap

@@ -45,6 +45,7 @@ enum {
   CLAUNCH_NOT_FOUND = 2,  // There was no such program, or it could not be run; `status` is the error number.
   CLAUNCH_KILLED = 3,     // It was ended on request.
   CLAUNCH_BROKE = 4,      // `text` tells what of the sandbox failed.
+  CLAUNCH_FELL = 5,       // The same of bubblewrap or init, inside: the cell's limits may have left them nothing.
 };
 
 struct claunch_ending {
@@ -57,7 +58,7 @@ struct claunch_ending {
 
 // An entry of the lists with which CLAUNCH_WRITE and CLAUNCH_DIFF are answered: its kind ('C' created, 'M' modified,
 // 'D' deleted), its type ('f' file, 'd' folder, 'l' link, 'o' other), 4 bytes of permissions, 4 bytes of length, the
-// path. Numbers are little-endian.
+// path. Numbers are little-endian. A last entry of kind '+' without a path says that there is more than is listed.
 
 #ifdef __linux__
 // A file in memory that cannot be changed any more; -1 on failure.

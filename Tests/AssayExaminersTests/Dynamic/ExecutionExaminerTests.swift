@@ -33,8 +33,8 @@ private struct SpeakingCell: SandboxCell {
   }
   func write(_ files: [SandboxFile]) async throws(Interruption) {}
   func read(_ path: String, limit: Int) async throws(Interruption) -> [UInt8]? { nil }
-  func changes() async throws(Interruption) -> [SandboxChange] { [] }
-  func trapped() async -> [TrapRecord] { [] }
+  func changes() async throws(Interruption) -> SandboxChanges { SandboxChanges(entries: [], isCut: false) }
+  func trapped() async -> TrapRecords { TrapRecords() }
 }
 
 @Suite struct ExecutionExaminerTests {
