@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssayCore
+import AssayEngine
 import AssayExaminers
 import AssaySandbox
 import Foundation
@@ -70,6 +71,9 @@ struct ScanCommand: AsyncParsableCommand {
     let scanner = try await composition.scanner(
       cache: noCache ? .off : .on,
       hearing: ownRules ? .nobody : .all(configured: analyzer, languages: Set(code.files.map(\.language))))
+    let stop = StopSignal()
+    let interrupts = Interrupts(stop: stop, console: console, notice: "stopping")
+    defer { interrupts.cancel() }
     var printer = ScanPrinter(format: format, least: least, tools: scanner.tools)
     for skip in code.skipped { printer.note(skip.path, "left out: \(skip.reason)") }
     for start in stride(from: 0, to: code.files.count, by: CodeScanner.batchSize) {
@@ -79,7 +83,8 @@ struct ScanCommand: AsyncParsableCommand {
         if bytes == nil { printer.note(file.path, "cannot be read") }
         return bytes.map { SourceText(name: file.path, language: file.language, bytes: $0) }
       }
-      for (text, file) in zip(texts, try await scanner.scan(texts)) { try printer.add(file, text) }
+      let files = try await stop.cancelling { try await scanner.scan(texts) }
+      for (text, file) in zip(texts, files) { try printer.add(file, text) }
     }
     scanner.trimCache()
     try printer.finish()

@@ -12,7 +12,10 @@ struct Interrupts {
   /// - Parameters:
   ///   - stop: Told about the first signal.
   ///   - console: Says what happens.
-  init(stop: StopSignal, console: Console) {
+  ///   - notice: What it says.
+  init(
+    stop: StopSignal, console: Console, notice: String = "stopping: waiting up to 5 s for replies in flight"
+  ) {
     sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
@@ -21,7 +24,7 @@ struct Interrupts {
           // What was committed is on the disk; nothing else is worth waiting for.
           _exit(ExitStatus.incomplete.rawValue)
         }
-        console.complain("\nstopping: waiting up to 5 s for replies in flight; again to leave at once")
+        console.complain("\n\(notice); again to leave at once")
       }
       source.resume()
       return source
@@ -30,4 +33,19 @@ struct Interrupts {
 
   /// Stops listening.
   func cancel() { for source in sources { source.cancel() } }
+}
+
+extension StopSignal {
+  /// Does some work in a task that a stop cancels, so that tools which it started do not outlive it.
+  ///
+  /// - Parameter work: The work.
+  /// - Returns: What came of it.
+  /// - Throws: What it throws.
+  func cancelling<Result: Sendable>(
+    _ work: @escaping @Sendable () async throws -> Result
+  ) async throws -> Result {
+    let task = Task { try await work() }
+    onRequest { task.cancel() }
+    return try await task.value
+  }
 }
