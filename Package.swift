@@ -80,7 +80,8 @@ let targets: [Target] = [
       .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"),
     ]),
-  .testTarget(name: "AssaySandboxTests", dependencies: [core, "AssaySandbox", "AssayTestKit"]),
+  .testTarget(
+    name: "AssaySandboxTests", dependencies: [core, "AssayHTTP", "AssaySandbox", "AssayTestKit"]),
 
   // MARK: AssayStatistics
   .target(name: "AssayStatistics", dependencies: [core]),

@@ -101,6 +101,11 @@ private final class SocketReplyHandler: ChannelInboundHandler {
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) { end(.failure(error), context) }
 
+  func handlerRemoved(context: ChannelHandlerContext) {
+    // There may never have been a connection.
+    end(.failure(AttemptFailure.connectionLost(reason: "there is no connection")), context)
+  }
+
   private func end(_ result: Result<HTTPReply, any Error>, _ context: ChannelHandlerContext) {
     guard !isEnded else { return }
     isEnded = true

@@ -4,7 +4,7 @@ import Foundation
 extension SandboxConformance {
   static func isUnprivileged(_ bench: SandboxBench) async throws {
     let script = """
-      id -u; grep -E '^Cap(Prm|Eff|Bnd|Inh|Amb)' /proc/self/status | grep -vc '0000000000000000$'
+      [ $(id -u) -gt 0 ] && echo user; grep -E '^Cap(Prm|Eff|Bnd|Inh|Amb)' /proc/self/status | grep -vc '0000000000000000$'
       for f in /x /etc/x /usr/x /usr/bin/ls /bin/x /lib/x /var/x /proc/x /dev/x /proc/sys/kernel/hostname; do
         (: >> $f) 2>/dev/null && echo "wrote $f"
       done
@@ -12,7 +12,7 @@ extension SandboxConformance {
       mknod null c 1 3 2>/dev/null && echo made; echo done
       """
     let run = try await bench.shell(script)
-    try SandboxBench.expect(run.text == "1000\n0\ndone\n", "it may more than it should: \(run.account)")
+    try SandboxBench.expect(run.text == "user\n0\ndone\n", "it may more than it should: \(run.account)")
   }
 
   /// What the checks of a writable system look at on the host.
@@ -65,7 +65,8 @@ extension SandboxConformance {
     try lay([("secret", "assay-secret-text")], in: bench.scratch)
     let script = """
       ls -A /home /root /mnt /media /srv /opt 2>/dev/null | grep -v '^/.*:$' | grep -v '^$'
-      cat \(bench.scratch)/secret 2>/dev/null; ls /sys 2>/dev/null; ls -A /tmp
+      cat \(bench.scratch)/secret 2>/dev/null; ls -A /tmp
+      find /sys -mindepth 2 ! -path '/sys/fs/*' 2>/dev/null | head -n 5
       cat /etc/ssh/ssh_host_* /etc/ssl/private/* 2>/dev/null; cut -d: -f2 /etc/shadow 2>/dev/null | grep -vxE '[*!]*'
       ls /proc | grep '^[0-9]' | wc -l | { read n; [ $n -lt 10 ] || echo "$n processes"; }
       cat /proc/1/environ /proc/1/maps 2>/dev/null; ls /proc/1/fd 2>/dev/null; readlink /proc/1/exe /proc/1/root

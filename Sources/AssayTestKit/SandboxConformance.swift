@@ -195,8 +195,10 @@ extension SandboxCell {
 extension SandboxRun {
   /// Standard output as text.
   var text: String { String(decoding: output.bytes, as: UTF8.self) }
+  /// Standard error as text.
+  var errorText: String { String(decoding: errorOutput.bytes, as: UTF8.self) }
   /// How it ended and what it wrote, for a complaint.
   var account: String {
-    "\(ending), wrote “\(text.prefix(300))” and “\(String(decoding: errorOutput.bytes.prefix(300), as: UTF8.self))”"
+    "\(ending), wrote “\(text.prefix(300))” and “\(errorText.prefix(300))”"
   }
 }

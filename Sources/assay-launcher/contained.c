@@ -1,15 +1,16 @@
 #ifdef __linux__
 #define _GNU_SOURCE
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/magic.h>
+#include <poll.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
-#include <sys/stat.h>
+#include <sys/vfs.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "contained.h"
@@ -63,41 +64,50 @@ static int receive_block(void) {
   return block;
 }
 
-static int all_of_it(void) {
+int whole_root(void) {
   static int root = -1;
   if (root < 0) root = open("/", O_PATH | O_DIRECTORY | O_CLOEXEC);
   return root;
 }
 
-static int hold(void) {
-  // The first process buries what nobody else does, and ends with the container.
-  signal(SIGTERM, SIG_DFL);
+uint64_t monotonic_microseconds(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return (uint64_t)time.tv_sec * 1000000 + (uint64_t)time.tv_nsec / 1000;
+}
+
+void pause_milliseconds(unsigned count) {
+  struct timespec time = {.tv_sec = count / 1000, .tv_nsec = (long)(count % 1000) * 1000000};
+  nanosleep(&time, NULL);
+}
+
+// The first process buries what nobody else does. It lives as long as Assay holds the other end of its input, and
+// everything in the container dies with it.
+static _Noreturn void hold(void) {
+  struct pollfd input = {.fd = 0, .events = POLLIN};
+  char ignored[256];
   for (;;) {
-    if (waitpid(-1, NULL, 0) < 0) pause_for_children();
+    while (waitpid(-1, NULL, WNOHANG) > 0) continue;
+    if (poll(&input, 1, 200) <= 0) continue;
+    ssize_t count = read(0, ignored, sizeof ignored);
+    if (count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN)) _exit(0);
   }
 }
 
-static int write_contained(int block) {
-  struct reader reader;
-  if (!reader_open(&reader, block)) contained_fail("read the files");
-  uint32_t owner = read_u32(&reader);
-  int files = memfd_create("files", MFD_CLOEXEC);
-  if (reader.is_bad || files < 0 ||
-      write_all(files, reader.bytes + reader.position, reader.count - reader.position) != 0) {
-    contained_fail("read the files");
-  }
-  if (owner && (setgid(owner) != 0 || setuid(owner) != 0)) contained_fail("become the owner");
-  int made = write_files(all_of_it(), files);
-  if (made < 0) contained_fail("write the files");
-  send_frame(FRAME_DONE, "", 0);
-  return 0;
+// What the kernel makes up at the moment of reading is no file of the container's, and tells of this process.
+static bool is_made_up(int file) {
+  struct statfs system;
+  if (fstatfs(file, &system) != 0) return true;
+  return system.f_type == PROC_SUPER_MAGIC || system.f_type == SYSFS_MAGIC || system.f_type == CGROUP_SUPER_MAGIC ||
+         system.f_type == CGROUP2_SUPER_MAGIC;
 }
 
 // A file in pieces; whether it could be read is told behind them.
 static void send_file(const char *path, uint64_t limit) {
   unsigned char buffer[1 << 16];
-  int file = open_file(all_of_it(), path);
-  if (file < 0) {
+  int file = open_file(whole_root(), path);
+  if (file < 0 || is_made_up(file)) {
+    if (file >= 0) close(file);
     send_frame(FRAME_ABSENT, "", 0);
     return;
   }
@@ -124,69 +134,6 @@ static int read_contained(int block) {
   return 0;
 }
 
-// MARK: listing
-
-enum { PATH_ROOM = 1 << 16, ENTRY_LIMIT = 200000 };
-
-struct walk {
-  char path[PATH_ROOM];
-  uint32_t entries;
-};
-
-static void list_entry(struct walk *walk, size_t length, const struct stat *status) {
-  struct {
-    uint64_t size, changed, inode;
-    uint32_t mode, length;
-  } head = {.size = (uint64_t)status->st_size,
-            .changed = (uint64_t)status->st_ctim.tv_sec * 1000000000u + (uint64_t)status->st_ctim.tv_nsec,
-            .inode = status->st_ino,
-            .mode = status->st_mode,
-            .length = (uint32_t)length};
-  char buffer[sizeof head + PATH_ROOM];
-  memcpy(buffer, &head, sizeof head);
-  memcpy(buffer + sizeof head, walk->path, length);
-  send_frame(FRAME_ENTRY, buffer, sizeof head + length);
-}
-
-static void list_folder(struct walk *walk, int folder, size_t length, int depth) {
-  DIR *entries = fdopendir(folder);
-  if (!entries) {
-    close(folder);
-    return;
-  }
-  for (struct dirent *entry; (entry = readdir(entries)) && walk->entries < ENTRY_LIMIT;) {
-    struct stat status;
-    size_t count = strlen(entry->d_name);
-    if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0) continue;
-    if (length + 1 + count >= PATH_ROOM) continue;
-    if (fstatat(dirfd(entries), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
-    walk->path[length] = '/';
-    memcpy(walk->path + length + 1, entry->d_name, count);
-    walk->entries++;
-    list_entry(walk, length + 1 + count, &status);
-    // Folders are held open on the way down, so that the depth is bounded.
-    if (S_ISDIR(status.st_mode) && depth < 400) {
-      int below = openat(dirfd(entries), entry->d_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-      if (below >= 0) list_folder(walk, below, length + 1 + count, depth + 1);
-    }
-  }
-  closedir(entries);
-}
-
-static int list_contained(int block) {
-  struct reader reader;
-  if (!reader_open(&reader, block)) contained_fail("read the path");
-  const char *top = read_text(&reader);
-  struct walk *walk = calloc(1, sizeof *walk);
-  if (reader.is_bad || !walk || strlen(top) >= PATH_ROOM) contained_fail("read the path");
-  int folder = open(top, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder < 0) contained_fail("open the workspace");
-  strcpy(walk->path, top);
-  list_folder(walk, folder, strlen(top), 0);
-  send_frame(FRAME_DONE, "", 0);
-  return 0;
-}
-
 // Copies the read-only layers into the workspace, the lowest first.
 static int fill_contained(int block) {
   struct reader reader;
@@ -205,7 +152,7 @@ static int fill_contained(int block) {
 }
 
 int contained_main(const char *role) {
-  if (strcmp(role, "hold") == 0) return hold();
+  if (strcmp(role, "hold") == 0) hold();
   // Programs must neither read this process nor reach its files.
   if (prctl(PR_SET_DUMPABLE, 0) != 0) contained_fail("hide");
   int block = receive_block();

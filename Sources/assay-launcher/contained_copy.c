@@ -7,15 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "contained.h"
-
-void pause_for_children(void) {
-  struct timespec while_ = {.tv_nsec = 200000000};
-  nanosleep(&while_, NULL);
-}
 
 static int copy_bytes(int from, int to) {
   char buffer[1 << 16];
@@ -49,6 +43,8 @@ static int copy_link(int from, int to, const char *name, uint32_t owner) {
 }
 
 static int copy_below(int from, int to, const char *name, mode_t mode, uint32_t owner, int depth) {
+  // A file of a layer below makes way; a folder stays, and is merged.
+  unlinkat(to, name, 0);
   if (mkdirat(to, name, 0700) != 0 && errno != EEXIST) return -1;
   int source = openat(from, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
   int target = openat(to, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);

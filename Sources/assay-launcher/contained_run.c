@@ -1,10 +1,9 @@
 #ifdef __linux__
 #define _GNU_SOURCE
-#include <ctype.h>
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
+#include <linux/capability.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <poll.h>
@@ -15,9 +14,9 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "contained.h"
@@ -44,85 +43,56 @@ struct watch {
   struct contained_ending ending;
 };
 
-static uint64_t now(void) {
-  struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
-  return (uint64_t)time.tv_sec * 1000000 + (uint64_t)time.tv_nsec / 1000;
+// The program goes first when memory runs out, and what watches it last.
+static bool volunteer(void) {
+  int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+  bool is_told = fd >= 0 && write(fd, "500", 3) == 3;
+  if (fd >= 0) close(fd);
+  return is_told;
 }
 
-// The number behind `name` in the first of these files that has it.
-static uint32_t count_of(const char *name, const char *const *files) {
-  for (; *files; files++) {
-    char line[256], format[64];
-    unsigned value;
-    FILE *file = fopen(*files, "re");
-    if (!file) continue;
-    snprintf(format, sizeof format, "%s %%u", name);
-    while (fgets(line, sizeof line, file)) {
-      if (sscanf(line, format, &value) == 1) {
-        fclose(file);
-        return value;
-      }
-    }
-    fclose(file);
+// Gives up every capability, also those that a program could get back.
+static bool drop_bounds(void) {
+  for (unsigned long capability = 0; prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; capability++) {
+    if (prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0) return false;
   }
-  return 0;
+  return prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) == 0;
 }
 
-static uint32_t kills(void) {
-  static const char *const files[] = {"/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control", NULL};
-  return count_of("oom_kill", files);
+static bool drop_capabilities(void) {
+  struct __user_cap_header_struct head = {.version = _LINUX_CAPABILITY_VERSION_3};
+  struct __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3];
+  memset(none, 0, sizeof none);
+  return syscall(SYS_capset, &head, none) == 0;
 }
 
-static uint32_t denials(void) {
-  static const char *const files[] = {"/sys/fs/cgroup/pids.events", "/sys/fs/cgroup/pids/pids.events", NULL};
-  return count_of("max", files);
+// Becomes the program's user for good.
+static bool become_owner(uint32_t owner) {
+  return drop_bounds() && setgroups(0, NULL) == 0 && setresgid(owner, owner, owner) == 0 &&
+         setresuid(owner, owner, owner) == 0 && drop_capabilities();
 }
 
+static _Noreturn void stumble(int report, int error) {
+  (void)!write(report, &error, sizeof error);
+  _exit(127);
+}
+
+// In the end of the pipe stands why it could not be run, below 0 where that is the container's fault; an empty one says
+// that it could.
 static _Noreturn void become_contained(struct watch *watch, const int pipes[3], int report) {
-  struct limits *limits = &watch->limits;
-  uint32_t owner = watch->owner;
-  // In the end of the pipe stands why it could not be run; an empty one says that it could.
-  if (dup2(pipes[0], 0) != 0 || dup2(pipes[1], 1) != 1 || dup2(pipes[2], 2) != 2) goto failed;
-  if (setgroups(0, NULL) != 0 || setresgid(owner, owner, owner) != 0) goto failed;
-  if (!set_limits(limits) || setsid() < 0) goto failed;
-  if (setresuid(owner, owner, owner) != 0 || chdir(watch->program.folder) != 0) goto failed;
-  reset_signals();
-  if (!load_contained_filter()) goto failed;
-  int error = find_and_run(&watch->program);
-  (void)!write(report, &error, sizeof error);
-  _exit(127);
-failed:
-  error = -errno;
-  (void)!write(report, &error, sizeof error);
-  _exit(127);
-}
-
-// Ends everything that descends from this process: orphans come to it, so that nothing gets lost.
-static void end_all(void) {
-  char mine[16], path[300], text[512];
-  snprintf(mine, sizeof mine, "%d", getpid());
-  for (int round = 0; round < 2000; round++) {
-    DIR *processes = opendir("/proc");
-    for (struct dirent *entry; processes && (entry = readdir(processes));) {
-      if (!isdigit((unsigned char)entry->d_name[0])) continue;
-      snprintf(path, sizeof path, "/proc/%s/stat", entry->d_name);
-      FILE *file = fopen(path, "re");
-      char *line = file ? fgets(text, sizeof text, file) : NULL;
-      if (file) fclose(file);
-      char *behind = line ? strrchr(line, ')') : NULL;
-      int parent = 0;
-      if (behind && sscanf(behind + 1, " %*c %d", &parent) == 1 && parent == getpid()) {
-        kill((pid_t)atoi(entry->d_name), SIGKILL);
-      }
-    }
-    if (processes) closedir(processes);
-    pid_t found;
-    while ((found = waitpid(-1, NULL, WNOHANG)) > 0) continue;
-    if (found < 0 && errno == ECHILD) return;
-    struct timespec moment = {.tv_nsec = 500000};
-    nanosleep(&moment, NULL);
+  if (dup2(pipes[0], 0) != 0 || dup2(pipes[1], 1) != 1 || dup2(pipes[2], 2) != 2) stumble(report, -errno);
+  if (!volunteer() || setsid() < 0 || !become_owner(watch->owner)) stumble(report, -errno);
+  // The limit on processes counts those of the user.
+  if (!set_limits(&watch->limits)) stumble(report, -errno);
+  if (chdir(watch->program.folder) != 0) {
+    // No fault of the container: an earlier program may have locked or removed the folder.
+    dprintf(2, "assay: cannot enter %s: %s\n", watch->program.folder, strerror(errno));
+    stumble(report, EACCES);
   }
+  umask(022);
+  reset_signals();
+  if (!load_contained_filter()) stumble(report, -errno);
+  stumble(report, find_and_run(&watch->program));
 }
 
 static bool pass_on(struct watch *watch, int index) {
@@ -180,9 +150,9 @@ static bool buried(struct watch *watch, pid_t child) {
 }
 
 static void watch_over(struct watch *watch, pid_t child, int children) {
-  uint64_t start = now(), end = start + watch->wall_microseconds;
+  uint64_t start = monotonic_microseconds(), end = start + watch->wall_microseconds;
   for (;;) {
-    uint64_t time = now();
+    uint64_t time = monotonic_microseconds();
     if (time >= end) {
       watch->ending.kind = CLAUNCH_KILLED;
       break;
@@ -205,7 +175,7 @@ static void watch_over(struct watch *watch, pid_t child, int children) {
       if (buried(watch, child)) break;
     }
   }
-  watch->ending.wall_microseconds = now() - start;
+  watch->ending.wall_microseconds = monotonic_microseconds() - start;
 }
 
 static void read_watch(struct watch *watch, int block) {
@@ -223,13 +193,20 @@ static void read_watch(struct watch *watch, int block) {
   watch->program.search = read_text(&reader);
   watch->program.arguments = read_texts(&reader);
   watch->program.environment = read_texts(&reader);
-  if (reader.is_bad || !watch->program.arguments[0]) contained_fail("read the job");
+  errno = EINVAL;
+  // The superuser would be above the limits, and could end what watches it.
+  if (reader.is_bad || !watch->program.arguments[0] || watch->owner == 0) contained_fail("read the job");
 }
 
 static int start(struct watch *watch, pid_t *child) {
   int input[2], output[2], errors[2], report[2];
   if (pipe2(input, O_CLOEXEC) || pipe2(output, O_CLOEXEC) || pipe2(errors, O_CLOEXEC) || pipe2(report, O_CLOEXEC)) {
     contained_fail("make pipes");
+  }
+  // A program may open its streams by name.
+  uint32_t owner = watch->owner;
+  if (fchown(input[0], owner, owner) || fchown(output[1], owner, owner) || fchown(errors[1], owner, owner)) {
+    contained_fail("hand over the pipes");
   }
   *child = fork();
   if (*child < 0) contained_fail("fork");
@@ -255,19 +232,36 @@ static int start(struct watch *watch, pid_t *child) {
   return error;
 }
 
-int run_contained(int block) {
-  static struct watch watch;
+// What is left in the pipes. Another program of the container may hold their other ends, so that they need not end.
+static void drain(struct watch *watch) {
+  uint64_t end = monotonic_microseconds() + 1000000;
+  for (int index = 0; index < 2; index++) {
+    for (int round = 0; round < 64 && watch->streams[index] >= 0 && monotonic_microseconds() < end; round++) {
+      if (!pass_on(watch, index)) break;
+    }
+  }
+}
+
+static int prepare(void) {
   sigset_t child_ended;
-  pid_t child;
-  read_watch(&watch, block);
-  watch.is_input_open = true;
   sigemptyset(&child_ended);
   sigaddset(&child_ended, SIGCHLD);
   sigprocmask(SIG_BLOCK, &child_ended, NULL);
   signal(SIGPIPE, SIG_IGN);
   int children = signalfd(-1, &child_ended, SFD_CLOEXEC | SFD_NONBLOCK);
   if (children < 0 || prctl(PR_SET_CHILD_SUBREAPER, 1) != 0) contained_fail("prepare");
-  uint32_t killed = kills(), denied = denials();
+  return children;
+}
+
+int run_contained(int block) {
+  static struct watch watch;
+  pid_t child;
+  read_watch(&watch, block);
+  watch.is_input_open = true;
+  check_mounts();
+  int children = prepare();
+  open_run();
+  struct happenings before = happenings_now();
   int error = start(&watch, &child);
   if (error < 0) {
     errno = -error;
@@ -279,12 +273,9 @@ int run_contained(int block) {
   } else {
     watch_over(&watch, child, children);
   }
-  end_all();
-  for (int index = 0; index < 2; index++) {
-    while (watch.streams[index] >= 0 && pass_on(&watch, index)) continue;
-  }
-  watch.ending.killed = kills() - killed;
-  watch.ending.denied = denials() - denied;
+  end_all(watch.owner);
+  drain(&watch);
+  attribute(&before, &watch.ending);
   send_frame(FRAME_ENDING, &watch.ending, sizeof watch.ending);
   return 0;
 }

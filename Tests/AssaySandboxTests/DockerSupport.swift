@@ -23,4 +23,23 @@ enum DockerBench {
     let launcher = try #require(TestBench.launcher)
     return try await DockerSandbox(socket: DockerSandbox.usualSockets[0], launcher: launcher)
   }
+
+  /// A form of the image, changed.
+  static func form(_ change: (inout SandboxSpecification) -> Void = { _ in }) -> SandboxSpecification {
+    var form = SandboxSpecification(root: .image(digest: imageDigest))
+    change(&form)
+    return form
+  }
+
+  /// Runs a script of the shell in a container of its own.
+  static func run(_ script: String, in form: SandboxSpecification = form()) async throws -> SandboxRun {
+    try await sandbox().open(form) { cell throws(Interruption) in
+      try await cell.run(SandboxCommand(["sh", "-c", script]))
+    }
+  }
+}
+
+extension SandboxRun {
+  /// Standard output as text.
+  var text: String { String(decoding: output.bytes, as: UTF8.self) }
 }

@@ -342,7 +342,7 @@ public struct SandboxChange: Sendable, Hashable, Codable {
   public var path: String
   /// What happened.
   public var kind: Kind
-  /// The digest of a regular file's content now.
+  /// The digest of a regular file's content now; `nil` for anything else, and for a file too long to be read.
   public var digest: Digest?
 
   /// Creates a change.

@@ -11,6 +11,20 @@ struct DockerEngine: Sendable {
   struct Version: Decodable, Sendable {
     var Version: String
     var ApiVersion: String
+    var Components: [Component]?
+
+    struct Component: Decodable, Sendable {
+      var Name: String
+    }
+
+    /// Whether it is Podman that answers.
+    var isPodman: Bool { Components?.contains { $0.Name.hasPrefix("Podman") } ?? false }
+
+    /// Whether the engine speaks at least this version of 1.x.
+    func speaks(_ minor: Int) -> Bool {
+      let parts = ApiVersion.split(separator: ".").map { Int($0) ?? 0 }
+      return parts.count == 2 && (parts[0] > 1 || (parts[0] == 1 && parts[1] >= minor))
+    }
   }
 
   /// What of `GET /info` matters.
@@ -23,6 +37,13 @@ struct DockerEngine: Sendable {
   /// What of `GET /images/{name}/json` matters.
   struct Image: Decodable, Sendable {
     var Id: String
+    var Config: Settings?
+
+    struct Settings: Decodable, Sendable {
+      var Volumes: [String: Empty]?
+    }
+
+    struct Empty: Decodable, Sendable {}
   }
 
   /// An image as `GET /images/json` lists it.
@@ -36,10 +57,10 @@ struct DockerEngine: Sendable {
     var Id: String
   }
 
-  /// A change of a container's root; kinds are 0 modified, 1 added, 2 deleted.
-  struct Change: Decodable, Sendable {
-    var Path: String
-    var Kind: Int
+  /// A container or network as the lists tell of it.
+  struct Labelled: Decodable, Sendable {
+    var Id: String
+    var Labels: [String: String]?
   }
 
   private struct Problem: Decodable {
@@ -70,13 +91,41 @@ struct DockerEngine: Sendable {
     try Self.checked(try await send(method, path, body), path)
   }
 
+  /// Removes something and waits until it is gone, also in a cancelled task.
+  ///
+  /// The engine refuses while it is still taking the thing away itself, or what uses it. What stays in spite of all is
+  /// met again by `DockerLeftovers`.
+  func remove(_ path: String) async {
+    await Task {
+      for _ in 0..<40 {
+        let status = try? await send("DELETE", path, []).status
+        if status == 204 || status == 404 { return }
+        try? await Task.sleep(for: .milliseconds(250))
+      }
+    }.value
+  }
+
+  /// Kills everything in a container, also in a cancelled task; returns when it is dead.
+  func kill(_ container: String) async {
+    // The engine waits for the end of what it kills. Where it fails, the container ends with its stream.
+    await Task { _ = try? await call("POST", "/containers/\(container)/kill") }.value
+  }
+
   /// Opens a stream in both directions.
   func stream(
-    _ path: String, _ body: some Encodable, input: [UInt8],
+    _ path: String, _ body: some Encodable, input: [UInt8], deadline: Duration,
     receive: @escaping @Sendable (ArraySlice<UInt8>) -> Void
   ) async throws(Interruption) {
     try await DuplexExchange.run(
-      socket: socket, path: "/v1.40" + path, body: try Self.encode(body), input: input, receive: receive)
+      socket: socket, path: "/v1.40" + path, body: try Self.encode(body), input: input, deadline: deadline,
+      receive: receive)
+  }
+
+  /// Holds the other end of a container's input: the container ends when it is closed, and with this process.
+  func hold(_ container: String) async throws(Interruption) -> HeldStream {
+    try await DuplexExchange.hold(
+      socket: socket, path: "/v1.40/containers/\(container)/attach?stream=1&stdin=1",
+      deadline: .seconds(120))
   }
 
   /// The JSON of a value, its keys in order.

@@ -13,6 +13,7 @@ enum DockerRun {
     static let absent: UInt8 = 7
     static let failure: UInt8 = 8
     static let end: UInt8 = 9
+    static let cut: UInt8 = 10
   }
 
   /// The run that frames tell of.
@@ -38,10 +39,13 @@ enum DockerRun {
     var status: Int32
     var cpuSeconds: Double
     var wallSeconds: Double
+    /// What the container's own limits did.
     var counts: RunEnding.Counts
+    /// Kills and denials that were not theirs.
+    var outer: UInt64
 
     init?(_ bytes: [UInt8]) {
-      guard bytes.count == 32 else { return nil }
+      guard bytes.count == 40 else { return nil }
       func number(_ range: Range<Int>) -> UInt64 {
         bytes[range].reversed().reduce(0) { $0 << 8 | UInt64($1) }
       }
@@ -50,10 +54,18 @@ enum DockerRun {
       cpuSeconds = Double(number(8..<16)) / 1e6
       wallSeconds = Double(number(16..<24)) / 1e6
       counts = RunEnding.Counts(killed: Int(number(24..<28)), denied: Int(number(28..<32)))
+      outer = number(32..<36)
+    }
+
+    /// The ending; where the machine's own want was in the way, nothing is known of a program that failed.
+    func ending(_ limits: SandboxLimits) -> SandboxEnding {
+      let ending = ownEnding(limits)
+      guard outer > 0, ending != .exited(status: 0) else { return ending }
+      return .broke(reason: "the machine itself ran out of memory or processes")
     }
 
     /// As CLaunch.h numbers the kinds.
-    func ending(_ limits: SandboxLimits) -> SandboxEnding {
+    private func ownEnding(_ limits: SandboxLimits) -> SandboxEnding {
       switch kind {
       case 1: RunEnding.ending(status: status, cpuSeconds: cpuSeconds, limits: limits, counts: counts)
       case 2: RunEnding.ending(error: status)

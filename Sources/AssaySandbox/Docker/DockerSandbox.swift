@@ -1,12 +1,14 @@
 package import AssayCore
+internal import AssayHTTP
 internal import Foundation
 
 /// Runs programs in containers of Docker or Podman, over the Engine API.
 ///
-/// One container for each cell, without a network unless it shares a private one, with every capability dropped, under a
-/// filter of system calls and limits. A supervisor of ours is the only thing of the container's root that
-/// runs; programs are an unprivileged user's. What a cell is made of is checked before it is opened: nothing is ever
-/// pulled or built on the way.
+/// One container for each cell, without a network unless it shares a private one, its root read-only and every other
+/// place that can be written to in memory. A supervisor of ours is the only thing of the container's root that runs;
+/// programs are an unprivileged user's, without capabilities, under a filter of system calls and limits. A container
+/// lives no longer than Assay, which holds the other end of its input. What a cell is made of is checked before it is
+/// opened: nothing is ever pulled or built on the way.
 package struct DockerSandbox: Sandbox {
   /// The places in which the socket of an engine is looked for.
   package static let usualSockets = ["/var/run/docker.sock", "/run/podman/podman.sock"]
@@ -14,10 +16,14 @@ package struct DockerSandbox: Sandbox {
   /// The engine and its version.
   package let identity: Tool
   private let engine: DockerEngine
-  private let launcher: String
+  private let version: DockerEngine.Version
   private let info: DockerEngine.Info
+  private let launcher: String
+  private let networks: SharedNetworks
+  /// Whose containers and networks are ours.
+  private let owner: [String: String]
 
-  /// Connects to an engine.
+  /// Connects to an engine, and removes what dead processes left in it.
   ///
   /// - Parameters:
   ///   - socket: The path of its socket.
@@ -27,33 +33,40 @@ package struct DockerSandbox: Sandbox {
     let engine = DockerEngine(socket: socket)
     let version = try await engine.get("/version", as: DockerEngine.Version.self)
     self.engine = engine
+    self.version = version
     self.launcher = launcher
     info = try await engine.get("/info", as: DockerEngine.Info.self)
-    identity = Tool(name: "docker", version: version.Version)
+    identity = Tool(name: version.isPodman ? "podman" : "docker", version: version.Version)
+    owner = ProcessMark.own.map { [DockerLeftovers.label: $0.text] } ?? [:]
+    networks = SharedNetworks(engine: engine, options: Self.isolation(version), labels: owner)
+    await DockerLeftovers(engine: engine).remove()
+  }
+
+  /// The options of a network's driver with which the host has no address in the network.
+  private static func isolation(_ version: DockerEngine.Version) -> [String: String] {
+    let driver = "com.docker.network.bridge"
+    guard version.speaks(48) else { return ["\(driver).inhibit_ipv4": "true"] }
+    return ["\(driver).gateway_mode_ipv4": "isolated", "\(driver).gateway_mode_ipv6": "isolated"]
   }
 
   /// What this engine offers.
   package func abilities() async -> [SandboxAbility] {
     SandboxAbility.Kind.allCases.map { kind in
       switch kind {
-      case .isolation, .layers, .writableSystem, .images, .systemCallFilter: SandboxAbility(kind)
+      case .isolation, .layers, .images, .systemCallFilter: SandboxAbility(kind)
       case .memoryLimit:
         SandboxAbility(kind, lack: info.MemoryLimit ? nil : "the engine's kernel has no memory cgroup")
       case .processLimit:
         SandboxAbility(kind, lack: info.PidsLimit ? nil : "the engine's kernel has no pids cgroup")
-      case .traps: SandboxAbility(kind, lack: Self.trapLack)
+      case .writableSystem: SandboxAbility(kind, lack: DockerCheck.systemLack)
+      case .traps: SandboxAbility(kind, lack: DockerCheck.trapLack)
       }
     }
   }
 
-  private static let trapLack = "containers have no traps; cases that need them run in bubblewrap"
-
   /// What a cell of this form lacks here.
   package func lack(for specification: SandboxSpecification) async -> Lack? {
-    guard info.MemoryLimit, info.PidsLimit else {
-      return Lack(.sandboxProperty, "the container engine cannot limit memory and processes")
-    }
-    if case .trapped = specification.network { return Lack(.sandboxProperty, Self.trapLack) }
+    if let lack = formLack(specification) { return lack }
     do {
       _ = try await image(specification.root)
       return nil
@@ -62,69 +75,87 @@ package struct DockerSandbox: Sandbox {
     } catch { return Lack(.sandbox, "stopped before the image was looked for") }
   }
 
+  /// What is lacking before the image is looked for.
+  private func formLack(_ specification: SandboxSpecification) -> Lack? {
+    guard info.MemoryLimit, info.PidsLimit else {
+      return Lack(.sandboxProperty, "the container engine cannot limit memory and processes")
+    }
+    if case .shared = specification.network, version.isPodman {
+      return Lack(.sandboxProperty, "a private network of Podman's leads to the host; Docker's does not")
+    }
+    return DockerCheck(specification: specification).lack
+  }
+
   /// Opens a container for as long as `body` runs.
   package func open<Result: Sendable>(
     _ specification: SandboxSpecification,
     _ body: @Sendable (any SandboxCell) async throws(Interruption) -> Result
   ) async throws(Interruption) -> Result {
-    if let lack = await lack(for: specification) {
-      throw .failed(.sandboxUnavailable(reason: lack.reason))
-    }
+    guard !Task.isCancelled else { throw .cancelled }
+    if let lack = formLack(specification) { throw .failed(.sandboxUnavailable(reason: lack.reason)) }
     let image = try await image(specification.root)
-    let network = try await network(specification.network)
-    let label = UUID().uuidString.lowercased()
-    // A user of its own for each cell, because the kernel counts a user's processes over all containers.
-    let number = UInt32(truncatingIfNeeded: Digest(of: Array(label.utf8)).leadingNumber % 200_000_000)
-    let owner: UInt32 = specification.isSystemWritable ? 0 : 1_700_000_000 + number
-    let form = ContainerForm(
-      specification, image: image, launcher: launcher, network: network, label: label, owner: owner)
-    let id = try await engine.create("/containers/create?name=assay-\(label)", form)
+    guard case .shared(let network) = specification.network else {
+      return try await open(specification, image, network: "none", body)
+    }
+    let id = try await networks.join(network)
     do throws(Interruption) {
-      try await engine.call("POST", "/containers/\(id)/start")
-      let cell = DockerCell(engine: engine, id: id, specification: specification, owner: owner)
-      try await cell.prepare()
-      let result = try await body(cell)
-      await remove(id, network: network)
+      let result = try await open(specification, image, network: id, body)
+      await networks.leave(network)
       return result
     } catch {
-      await remove(id, network: network)
+      await networks.leave(network)
       throw error
     }
   }
 
-  /// Removes a container, whatever runs in it, also in a cancelled task; and a shared network with its last container.
-  private func remove(_ id: String, network: String) async {
-    let engine = engine
-    // Shielded: a container that stays behind would run on.
-    await Task {
-      _ = try? await engine.call("DELETE", "/containers/\(id)?force=1&v=1")
-      if network.hasPrefix(Self.networkPrefix) {
-        // Refused while others are in it.
-        _ = try? await engine.call("DELETE", "/networks/\(network)")
-      }
-    }.value
+  /// Opens a container in a network, and removes it whatever comes.
+  private func open<Result: Sendable>(
+    _ specification: SandboxSpecification, _ image: String, network: String,
+    _ body: @Sendable (any SandboxCell) async throws(Interruption) -> Result
+  ) async throws(Interruption) -> Result {
+    let label = UUID().uuidString.lowercased()
+    let user = Self.user(label)
+    let form = ContainerForm(
+      specification, image: image, launcher: launcher, network: network,
+      labels: owner.merging(["assay.cell": label]) { $1 }, owner: user)
+    let cell = DockerCell(
+      engine: engine, name: "assay-\(label)", specification: specification, owner: user)
+    do throws(Interruption) {
+      let result = try await use(cell, form, body)
+      await engine.remove("/containers/\(cell.name)?force=1&v=1")
+      return result
+    } catch {
+      await engine.remove("/containers/\(cell.name)?force=1&v=1")
+      throw error
+    }
   }
 
-  private static let networkPrefix = "assay-"
-
-  private func network(_ network: SandboxSpecification.Network) async throws(Interruption) -> String {
-    switch network {
-    case .isolated, .trapped: return "none"
-    case .shared(let name):
-      // Named by its digest, so that no name of a user is ever an address of the engine.
-      let id = Self.networkPrefix + Digest(of: Array(name.utf8)).short
-      if try await engine.find("/networks/\(id)", as: DockerEngine.Created.self) == nil {
-        do throws(Interruption) {
-          _ = try await engine.create("/networks/create", NetworkForm(Name: id, Labels: ["assay": "1"]))
-        } catch {
-          // Another cell may have made it meanwhile.
-          guard try await engine.find("/networks/\(id)", as: DockerEngine.Created.self) != nil else {
-            throw error
-          }
-        }
+  private func use<Result: Sendable>(
+    _ cell: DockerCell, _ form: ContainerForm,
+    _ body: @Sendable (any SandboxCell) async throws(Interruption) -> Result
+  ) async throws(Interruption) -> Result {
+    let (engine, name) = (engine, cell.name)
+    // Never cut short: what is being made could not be removed yet.
+    try await Task { () -> Swift.Result<Void, Interruption> in
+      do throws(Interruption) {
+        _ = try await engine.create("/containers/create?name=\(name)", form)
+        return .success(())
+      } catch {
+        return .failure(error)
       }
-      return id
-    }
+    }.value.get()
+    let stream = try await engine.hold(name)
+    defer { stream.close() }
+    try await engine.call("POST", "/containers/\(name)/start")
+    try await cell.prepare()
+    return try await body(cell)
+  }
+
+  /// A user of its own for each cell, because the kernel counts a user's processes over all containers; the odd ones
+  /// are the supervisors'.
+  private static func user(_ label: String) -> UInt32 {
+    let number = Digest(of: Array(label.utf8)).leadingNumber % 200_000_000
+    return 1_700_000_000 + 2 * UInt32(truncatingIfNeeded: number)
   }
 
   /// The engine's own name of an image.
@@ -139,14 +170,28 @@ package struct DockerSandbox: Sandbox {
         .sandboxUnavailable(
           reason: "an image is named by its digest, this is “\(digest.printable(limit: 80))”"))
     }
+    guard let image = try await find(digest) else {
+      throw .failed(
+        .sandboxUnavailable(
+          reason: "the image \(digest.prefix(19)) is not on this machine; pull or build it before the run"))
+    }
+    // They would be folders of the host's disk without a limit.
+    guard image.Config?.Volumes?.isEmpty ?? true else {
+      throw .failed(
+        .sandboxUnavailable(
+          reason: "the image \(digest.prefix(19)) declares volumes, which no limit would bind"))
+    }
+    return image.Id
+  }
+
+  /// An image by its own digest or that of where it came from.
+  private func find(_ digest: String) async throws(Interruption) -> DockerEngine.Image? {
     if let image = try await engine.find("/images/\(digest)/json", as: DockerEngine.Image.self) {
-      return image.Id
+      return image
     }
     let all = try await engine.get("/images/json?digests=1", as: [DockerEngine.ListedImage].self)
-    let match = all.first { $0.RepoDigests?.contains { $0.hasSuffix("@\(digest)") } ?? false }
-    if let match { return match.Id }
-    throw .failed(
-      .sandboxUnavailable(
-        reason: "the image \(digest.prefix(19)) is not on this machine; pull or build it before the run"))
+    guard let match = all.first(where: { $0.RepoDigests?.contains { $0.hasSuffix("@\(digest)") } ?? false })
+    else { return nil }
+    return try await engine.find("/images/\(match.Id)/json", as: DockerEngine.Image.self)
   }
 }
