@@ -6,18 +6,22 @@ import Musl
 import Darwin
 #endif
 
-/// A socket that listens on the host's loopback and never answers.
-final class LoopbackSocket: Sendable {
+/// A socket on the host's loopback that never answers.
+public final class LoopbackSocket: Sendable {
   /// The port.
-  let port: UInt16
+  public let port: UInt16
   private let descriptor: Int32
 
   private struct CannotListen: Error {}
 
-  /// Listens at a free port.
-  init() throws {
+  /// Takes a free port.
+  ///
+  /// - Parameter isListening: Whether connections are accepted; otherwise they are refused, and nobody else gets the
+  ///   port.
+  /// - Throws: If there is no port.
+  public init(isListening: Bool = true) throws {
     #if os(Linux)
-    let kind = Int32(SOCK_STREAM.rawValue)
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
     #else
     let kind = SOCK_STREAM
     #endif
@@ -29,7 +33,7 @@ final class LoopbackSocket: Sendable {
     var size = socklen_t(MemoryLayout<sockaddr_in>.size)
     let isBound = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { general in
-        bind(descriptor, general, size) == 0 && listen(descriptor, 4) == 0
+        bind(descriptor, general, size) == 0 && (!isListening || listen(descriptor, 4) == 0)
           && getsockname(descriptor, general, &size) == 0
       }
     }

@@ -147,3 +147,21 @@ import Testing
     #expect(SARIFReader.read(log("{\"results\":[\(result)]}")) == [])
   }
 }
+
+@Suite struct IncludeBlankerTests {
+  @Test(
+    "includes become blanks, whatever they are written as",
+    arguments: [
+      ("#include \"/dev/zero\"\nint a;", "                    \nint a;"),
+      (" # /* x */ include <a>\n", "                      \n"),
+      ("#in\\\nclude \"a\"\nb", "    \n         \nb"),
+      ("%:include X\n??=include X", "           \n             "),
+      ("#import \\\n  <a>\nc", "         \n     \nc"),
+      ("#define include 1\nint include;", "#define include 1\nint include;"),
+      ("char *s = \"a # b\";", "char *s = \"a # b\";"), ("#", "#"), ("", ""), ("#include", "        "),
+    ])
+  func blanks(code: String, expected: String) {
+    let result = IncludeBlanker.blanked(Array(code.utf8))
+    #expect(String(decoding: result, as: UTF8.self) == expected)
+  }
+}

@@ -1,5 +1,6 @@
 import AssayCore
 import AssayHTTP
+import AssayTestKit
 import Synchronization
 import Testing
 
@@ -99,13 +100,9 @@ private func exchange(
 
   @Test("nobody listening is a failed connection, at once")
   func refused() async throws {
-    let address = try await LoopbackServer.withServer { _ in
-      .text("")
-    } body: {
-      $0
-    }
+    let socket = try LoopbackSocket(isListening: false)
     try await HTTPTransport.withTransport { transport in
-      let target = try HTTPTarget(method: "GET", url: address.baseURL)
+      let target = try HTTPTarget(method: "GET", url: "http://127.0.0.1:\(socket.port)")
       do throws(Interruption) {
         _ = try await transport.send([], to: target)
         Issue.record("it answered")
@@ -114,7 +111,7 @@ private func exchange(
           Issue.record("got \(error)")
           return
         }
-        #expect(reason.contains("127.0.0.1:\(address.port)"))
+        #expect(reason.contains("127.0.0.1:\(socket.port)"))
       }
     }
   }

@@ -52,6 +52,8 @@ package protocol Adapter: Sendable {
   var mayDecide: Bool { get }
   /// What makes it print its version.
   var versionArguments: [String] { get }
+  /// The code as it is handed to it, of the same length; `nil` for the code as it is.
+  func prepared(_ bytes: [UInt8]) -> [UInt8]?
   /// The arguments that make it examine files.
   func arguments(for paths: [String]) -> [String]
   /// Reads its output; `nil` if that is not in its form.
@@ -72,7 +74,7 @@ package struct InstalledAdapter: Sendable {
   /// Its version.
   package let version: String
 
-  private static let batchSize = 100
+  private static let batchSize = 50
   private static let outputLimit = 64 << 20
 
   /// Its name and version.
@@ -88,10 +90,18 @@ package struct InstalledAdapter: Sendable {
     var findings: [Int: [Finding]] = [:]
     for start in stride(from: 0, to: mine.count, by: Self.batchSize) {
       let batch = mine[start..<min(start + Self.batchSize, mine.count)]
-      let byName = Dictionary(batch.map { (Self.fileName($0.path), $0) }) { first, _ in first }
-      for report in try await reports(on: batch.map(\.path)[...], runner) {
+      let byName = Dictionary(batch.map { (Self.fileName($0.path), PlacedPart($0, texts[$0.file])) }) {
+        first, _ in first
+      }
+      // Kept until the analyzer has ended.
+      let copies = try Scratch(in: Self.folder(of: batch[start].path))
+      let paths = try batch.map { part throws(Interruption) in
+        guard let bytes = adapter.prepared(part.reading.text.bytes) else { return part.path }
+        return try copies.write(bytes, as: Self.fileName(part.path))
+      }
+      for report in try await reports(on: paths[...], runner) {
         guard let part = byName[Self.fileName(report.finding.path)],
-          let finding = Self.finding(report.finding, part, texts[part.file], tool)
+          let finding = part.finding(report.finding, tool)
         else { continue }
         findings[part.file, default: []].append(finding)
       }
@@ -104,13 +114,13 @@ package struct InstalledAdapter: Sendable {
   ) async throws(Interruption) -> [ForeignReport] {
     guard let first = paths.first else { return [] }
     // Some keep settings in the user's home; the private folder of the files serves for one.
-    let home = String(first.dropLast(Self.fileName(first).utf8.count))
+    let home = Self.folder(of: first)
     do throws(Interruption) {
       let result = try await runner.run(
         ToolInvocation(
           program: program, arguments: adapter.arguments(for: Array(paths)),
           environment: ["HOME": home, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"],
-          deadlineSeconds: 60 + Double(paths.count) * 5, outputLimitBytes: Self.outputLimit))
+          deadlineSeconds: 30 + Double(paths.count), outputLimitBytes: Self.outputLimit))
       if !result.isTruncated, let reports = adapter.read(result) { return reports }
     } catch {
       if case .cancelled = error { throw error }
@@ -125,23 +135,39 @@ package struct InstalledAdapter: Sendable {
     return String(path)
   }
 
+  private static func folder(of path: String) -> String {
+    String(path.dropLast(fileName(path).utf8.count + 1))
+  }
+}
+
+/// A part of a piece of code in which places are looked up.
+private struct PlacedPart {
+  let file: Int
+  private let reading: Reading
+  private let lines: LineTable
+  private let places: Places
+
+  init(_ part: PartResult, _ text: SourceText) {
+    file = part.file
+    reading = part.reading
+    lines = LineTable(part.reading.text.bytes)
+    places = Places(text)
+  }
+
   /// The finding in the piece of code as it was; `nil` for a place that is not in it.
-  private static func finding(
-    _ foreign: ForeignFinding, _ part: PartResult, _ text: SourceText, _ tool: Tool
-  ) -> Finding? {
-    let bytes = part.reading.text.bytes
-    let lines = LineTable(bytes)
+  func finding(_ foreign: ForeignFinding, _ tool: Tool) -> Finding? {
+    let bytes = reading.text.bytes
     guard foreign.line >= 1, foreign.line <= lines.position(bytes.count).line else { return nil }
-    let start = offset(foreign.line, foreign.column ?? 1, foreign.unit, lines, bytes)
+    let start = Self.offset(foreign.line, foreign.column ?? 1, foreign.unit, lines, bytes)
     let endLine = max(foreign.line, foreign.endLine ?? foreign.line)
     let end =
-      foreign.endColumn.map { offset(endLine, $0, foreign.unit, lines, bytes) }
+      foreign.endColumn.map { Self.offset(endLine, $0, foreign.unit, lines, bytes) }
       ?? lines.range(line: endLine, in: bytes).upperBound
-    let span = part.reading.text.original(ByteSpan(start: start, end: max(start, end)))
+    let span = reading.text.original(ByteSpan(start: start, end: max(start, end)))
     return Finding(
       rule: "\(tool.name).\(foreign.rule)", weakness: foreign.weakness, severity: foreign.severity,
       confidence: foreign.confidence, message: foreign.message.printable(limit: 500),
-      location: Places(text).location(span), fingerprint: FindingMerger.provisional, tools: [tool])
+      location: places.location(span), fingerprint: FindingMerger.provisional, tools: [tool])
   }
 
   private static func offset(
@@ -204,6 +230,9 @@ package enum Adapters {
 }
 
 extension Adapter {
+  /// The code as it is.
+  package func prepared(_ bytes: [UInt8]) -> [UInt8]? { nil }
+
   /// The program that is called.
   package var program: String { name }
 }

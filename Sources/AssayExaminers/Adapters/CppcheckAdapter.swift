@@ -18,6 +18,9 @@ struct CppcheckAdapter: Adapter {
   /// The field separator, which no name in C holds.
   private static let separator = UInt8(ascii: "\t")
 
+  /// It follows includes, also to devices that never end.
+  func prepared(_ bytes: [UInt8]) -> [UInt8]? { IncludeBlanker.blanked(bytes) }
+
   func arguments(for paths: [String]) -> [String] {
     let fields = ["assay", "{file}", "{line}", "{column}", "{severity}", "{id}", "{cwe}", "{message}"]
     return [

@@ -30,7 +30,7 @@ struct ShellcheckAdapter: Adapter {
     2186: (377, .medium, .medium),
   ]
 
-  func arguments(for paths: [String]) -> [String] { ["-f", "json1", "-x", "--norc"] + paths }
+  func arguments(for paths: [String]) -> [String] { ["-f", "json1", "--norc"] + paths }
 
   func read(_ result: ToolResult) -> [ForeignReport]? {
     (try? JSONDecoder().decode(Reply.self, from: Data(result.output)))?.comments.compactMap { comment in

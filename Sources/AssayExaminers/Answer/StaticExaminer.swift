@@ -105,7 +105,7 @@ extension Finding {
 
 extension ScanReport.Parse {
   /// Whether the code was read, in whole or in part.
-  var isRead: Bool {
+  package var isRead: Bool {
     switch self {
     case .whole, .completed, .partial: true
     case .rejected, .unread: false

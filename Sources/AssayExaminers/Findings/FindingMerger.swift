@@ -5,7 +5,10 @@ enum FindingMerger {
   /// Stands for a fingerprint until all findings of a piece of code are known.
   static let provisional = Digest(of: [])
 
-  /// Merges the findings of a piece of code.
+  /// The most findings of one piece of code; further ones tell a reader nothing new.
+  static let most = 2_000
+
+  /// Merges the findings of a piece of code, the first so many of it.
   ///
   /// Findings of different tools are one if their weaknesses are of one family and they share a line. The surest
   /// keeps its words, and a finding of ours that may decide always does; the tools are united.
@@ -16,7 +19,7 @@ enum FindingMerger {
   /// - Returns: The findings by place, with fingerprints.
   static func merge(_ findings: [Finding], in text: SourceText) -> [Finding] {
     var merged: [Finding] = []
-    for finding in findings {
+    for finding in findings.prefix(most) {
       guard let index = merged.firstIndex(where: { areOne($0, finding) }) else {
         merged.append(finding)
         continue
@@ -33,9 +36,12 @@ enum FindingMerger {
   }
 
   private static func areOne(_ first: Finding, _ second: Finding) -> Bool {
+    guard first.location.line <= second.location.endLine, second.location.line <= first.location.endLine
+    else {
+      return false
+    }
     // Two rules of one tool say two things on purpose.
-    guard Set(first.tools.map(\.name)).isDisjoint(with: second.tools.map(\.name)) else { return false }
-    return first.location.line <= second.location.endLine && second.location.line <= first.location.endLine
+    return Set(first.tools.map(\.name)).isDisjoint(with: second.tools.map(\.name))
       && CWERelations.areOneFlaw(first.weakness, second.weakness)
   }
 

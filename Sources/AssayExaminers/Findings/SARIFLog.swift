@@ -13,10 +13,14 @@ package struct SARIFLog: Sendable {
     package var startColumn: Int
     package var endColumn: Int
 
-    /// Places a finding in the text that it was found in.
-    package init(_ finding: Finding, in bytes: [UInt8]) {
-      self.finding = finding
+    /// Places the findings of a text.
+    package static func results(_ findings: [Finding], in bytes: [UInt8]) -> [Result] {
       let lines = LineTable(bytes)
+      return findings.map { Result($0, lines, bytes) }
+    }
+
+    init(_ finding: Finding, _ lines: LineTable, _ bytes: [UInt8]) {
+      self.finding = finding
       let location = finding.location
       startColumn = Self.characters(before: location.column, line: location.line, lines, bytes)
       let end = Self.characters(before: location.endColumn, line: location.endLine, lines, bytes)
@@ -39,11 +43,14 @@ package struct SARIFLog: Sendable {
     package var file: String
     /// What is to be said.
     package var text: String
+    /// Whether the file was not examined.
+    package var isMissing: Bool
 
     /// Creates a note.
-    package init(file: String, text: String) {
+    package init(file: String, text: String, isMissing: Bool) {
       self.file = file
       self.text = text
+      self.isMissing = isMissing
     }
   }
 
@@ -116,7 +123,8 @@ extension SARIFLog {
       "taxonomies": .array([taxonomy]),
       "invocations": .array([
         .object([
-          "executionSuccessful": .bool(true), "toolExecutionNotifications": .array(notes.map(notification)),
+          "executionSuccessful": .bool(!notes.contains(where: \.isMissing)),
+          "toolExecutionNotifications": .array(notes.map(notification)),
         ])
       ]),
       "results": .array(results.map { result($0, index: indices[$0.finding.rule] ?? 0) }),
@@ -170,7 +178,7 @@ extension SARIFLog {
 
   private func notification(_ note: Note) -> JSONValue {
     .object([
-      "level": .string("warning"), "message": text(note.text),
+      "level": .string(note.isMissing ? "error" : "warning"), "message": text(note.text),
       "locations": .array([.object(["physicalLocation": .object(["artifactLocation": artifact(note.file)])])]
       ),
     ])

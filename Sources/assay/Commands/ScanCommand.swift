@@ -12,7 +12,8 @@ struct ScanCommand: AsyncParsableCommand {
     discussion: """
       Nothing that is examined is executed. Example: assay scan src --format sarif --fail-on high > findings.sarif
 
-      Exit codes: 0 done; 1 an analyzer is missing or failed; 2 bad usage or input; 3 --fail-on found something.
+      Exit codes: 0 done; 1 an analyzer is missing or failed, or with --fail-on a file could not be examined; 2 bad \
+      usage or input; 3 --fail-on found something.
       """)
 
   /// How findings are printed.
@@ -75,12 +76,14 @@ struct ScanCommand: AsyncParsableCommand {
     let interrupts = Interrupts(stop: stop, console: console, notice: "stopping")
     defer { interrupts.cancel() }
     var printer = ScanPrinter(format: format, least: least, tools: scanner.tools)
-    for skip in code.skipped { printer.note(skip.path, "left out: \(skip.reason)") }
+    for skip in code.skipped {
+      printer.note(skip.path, "left out: \(skip.reason)", isMissing: skip.isMissing)
+    }
     for start in stride(from: 0, to: code.files.count, by: CodeScanner.batchSize) {
       let texts = code.files[start..<min(start + CodeScanner.batchSize, code.files.count)].compactMap {
         file in
         let bytes = CodeFiles.bytes(of: file.path)
-        if bytes == nil { printer.note(file.path, "cannot be read") }
+        if bytes == nil { printer.note(file.path, "cannot be read", isMissing: true) }
         return bytes.map { SourceText(name: file.path, language: file.language, bytes: $0) }
       }
       let files = try await stop.cancelling { try await scanner.scan(texts) }
@@ -89,8 +92,13 @@ struct ScanCommand: AsyncParsableCommand {
     scanner.trimCache()
     try printer.finish()
     for line in printer.summary { console.say(line) }
-    if let gate, let worst = printer.worst, worst >= gate {
+    guard let gate else { return }
+    if let worst = printer.worst, worst >= gate {
       throw CommandFailure(.gate, "findings are \(worst.rawValue), and --fail-on is \(gate.rawValue)")
+    }
+    if printer.missing > 0 {
+      throw CommandFailure(
+        .incomplete, "\(printer.missing) files could not be examined, so --fail-on cannot pass")
     }
   }
 
@@ -136,20 +144,24 @@ struct ScanPrinter {
   }
 
   /// Says something about a file that was not examined, or not all of it.
-  mutating func note(_ path: String, _ text: String) { notes.append(SARIFLog.Note(file: path, text: text)) }
+  mutating func note(_ path: String, _ text: String, isMissing: Bool) {
+    notes.append(SARIFLog.Note(file: path, text: text, isMissing: isMissing))
+  }
+
+  /// How many files could not be examined.
+  var missing: Int { notes.count(where: \.isMissing) }
 
   /// Prints the findings of a file.
   mutating func add(_ file: ScannedFile, _ text: SourceText) throws {
     fileCount += 1
-    if let remark = file.parse.remark { note(file.name, remark) }
-    for finding in file.findings where finding.confidence >= least {
-      findingCount += 1
-      worst = max(worst ?? .low, finding.severity)
-      switch format {
-      case .text: try Console.writeResult(Array(Self.line(finding).utf8))
-      case .jsonl: try Self.writeLine(finding)
-      case .sarif: results.append(SARIFLog.Result(finding, in: text.bytes))
-      }
+    if let remark = file.parse.remark { note(file.name, remark, isMissing: !file.parse.isRead) }
+    let findings = file.findings.filter { $0.confidence >= least }
+    findingCount += findings.count
+    worst = (findings.map(\.severity) + [worst].compactMap(\.self)).max()
+    switch format {
+    case .text: try Console.writeResult(findings.flatMap { Array(Self.line($0).utf8) })
+    case .jsonl: for finding in findings { try Self.writeLine(finding) }
+    case .sarif: results += SARIFLog.Result.results(findings, in: text.bytes)
     }
   }
 

@@ -8,6 +8,8 @@ struct CodeFiles {
   struct Skip: Sendable {
     var path: String
     var reason: String
+    /// Whether it ought to have been examined.
+    var isMissing: Bool
   }
 
   /// The files to examine, in the order of their paths.
@@ -30,21 +32,44 @@ struct CodeFiles {
   /// - Throws: `InputError` for a path that is not there or a named file whose language is unknown.
   init(_ paths: [String], language: CodeLanguage?) throws(InputError) {
     for path in paths {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw InputError("\(path.printable(limit: 300)): there is no such file or folder")
+      switch Self.kind(of: path) {
+      case .folder: walk(Self.plain(path), only: language)
+      case .file: try add(named: Self.plain(path), language: language)
+      case .other: throw InputError("\(path.printable(limit: 300)): is neither a file nor a folder")
+      case nil: throw InputError("\(path.printable(limit: 300)): there is no such file or folder")
       }
-      if isFolder.boolValue {
-        walk(path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path, only: language)
-      } else {
-        try add(named: path, language: language)
-      }
+    }
+    // Paths may overlap.
+    var seen: Set<String> = []
+    files = files.filter { seen.insert($0.path).inserted }
+  }
+
+  private enum Kind { case file, folder, other }
+
+  /// What a path leads to; `nil` if there is nothing.
+  private static func kind(of path: String) -> Kind? {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return nil }
+    return switch facts.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
     }
   }
 
-  /// Reads a file; `nil` if it is gone or cannot be read.
+  /// The path without what says nothing: `./` before it and slashes behind it.
+  private static func plain(_ path: String) -> String {
+    var path = path[...]
+    while path.hasPrefix("./"), path.count > 2 { path = path.dropFirst(2) }
+    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+    return String(path)
+  }
+
+  /// Reads a file, a byte more than is examined at most; `nil` if it is gone or cannot be read.
   static func bytes(of path: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: path).map(Array.init)
+    guard kind(of: path) == .file, let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? handle.close() }
+    do { return Array(try handle.read(upToCount: CodeScanner.sizeLimit + 1) ?? Data()) } catch { return nil }
   }
 
   private mutating func add(named path: String, language: CodeLanguage?) throws(InputError) {
@@ -61,7 +86,7 @@ struct CodeFiles {
 
   private mutating func walk(_ folder: String, only language: CodeLanguage?) {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      skipped.append(Skip(path: folder, reason: "the folder cannot be read"))
+      skipped.append(Skip(path: folder, reason: "the folder cannot be read", isMissing: true))
       return
     }
     for name in names.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }) {
@@ -69,7 +94,10 @@ struct CodeFiles {
       // Links are not followed, so that no walk leaves its folder or goes in circles.
       guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
         let type = attributes[.type] as? FileAttributeType
-      else { continue }
+      else {
+        skipped.append(Skip(path: path, reason: "cannot be looked at; is its name UTF-8?", isMissing: true))
+        continue
+      }
       if type == .typeDirectory {
         if !Self.foreignFolders.contains(name) { walk(path, only: language) }
       } else if type == .typeRegular {
@@ -85,11 +113,11 @@ struct CodeFiles {
     }
     if let language, language != found { return }
     if path.hasSuffix(".min.js") {
-      skipped.append(Skip(path: path, reason: "minified"))
+      skipped.append(Skip(path: path, reason: "minified", isMissing: false))
     } else if size > CodeScanner.sizeLimit {
-      skipped.append(Skip(path: path, reason: "longer than 1 MiB"))
+      skipped.append(Skip(path: path, reason: "longer than 1 MiB", isMissing: true))
     } else if opening.contains(0) {
-      skipped.append(Skip(path: path, reason: "binary"))
+      skipped.append(Skip(path: path, reason: "binary", isMissing: false))
     } else {
       files.append((path, found))
     }
