@@ -38,7 +38,8 @@ int open_ftp(const char *ip)
     to.sin_family = AF_INET;
     // ruleid: assay.c.cleartext-port
     to.sin_port = htons(21);
-    inet_pton(AF_INET, ip, &to.sin_addr);
+    if (inet_pton(AF_INET, ip, &to.sin_addr) != 1)
+        return -1;
     if (connect(fd, (struct sockaddr *) &to, sizeof(to)) < 0)
         return -1;
     return fd;
