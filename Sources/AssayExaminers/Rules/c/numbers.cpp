@@ -69,3 +69,29 @@ class Ring {
         return true;
     }
 };
+
+int *grid(std::size_t rows, std::size_t columns) {
+    const std::size_t cells = rows * columns;
+    // ruleid: assay.c.product-allocated
+    return new int[cells];
+}
+
+int *grid_well(std::size_t rows, std::size_t columns) {
+    if (columns != 0 && rows > std::numeric_limits<std::size_t>::max() / columns) return nullptr;
+    const std::size_t cells = rows * columns;
+    // ok: assay.c.product-allocated
+    return new int[cells];
+}
+
+class Purse {
+    unsigned int coins_ = 10;
+ public:
+    bool take(unsigned int n) {
+        // ruleid: assay.c.unsigned-difference-tested
+        return coins_ - n >= 0;
+    }
+    bool take_well(unsigned int n) {
+        // ok: assay.c.unsigned-difference-tested
+        return coins_ >= n;
+    }
+};

@@ -25,3 +25,33 @@ void show() {
     // ruleid: assay.c.uninitialised-scalar
     std::cout << ratio;
 }
+
+class Table {
+    int cells[64];
+    char name[32];
+ public:
+    Table() : name("") { for (int i = 0; i < 64; ++i) cells[i] = 0; }
+    // ok: assay.c.uninitialised-block
+    int third() const { return cells[3]; }
+    // ok: assay.c.uninitialised-array-text
+    void print() const { puts(name); }
+};
+
+std::string letters(std::istream &in) {
+    std::string all;
+    char c;
+    while (in.get(c)) {
+        // ok: assay.c.uninitialised-scalar
+        all += c;
+    }
+    return all;
+}
+
+bool parse(const std::string &text, int &out);
+
+int parsed(const std::string &text) {
+    int value;
+    if (!parse(text, value)) return -1;
+    // ok: assay.c.uninitialised-scalar
+    return value;
+}
