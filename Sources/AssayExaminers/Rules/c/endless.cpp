@@ -98,3 +98,27 @@ int find_last(const std::vector<int> &v, int what) {
     }
     return 0;
 }
+
+void print_all(std::queue<int> jobs) {
+    // ruleid: assay.c.loop-until-empty-takes-nothing
+    while (!jobs.empty()) {
+        std::cout << jobs.front() << "\n";
+    }
+    // ok: assay.c.loop-until-empty-takes-nothing
+    while (!jobs.empty()) {
+        std::cout << jobs.front() << "\n";
+        jobs.pop();
+    }
+}
+
+void shout(std::string text) {
+    // ruleid: assay.c.loop-until-empty-takes-nothing
+    while (text.length() > 0) {
+        std::cout << text;
+    }
+    // ok: assay.c.loop-until-empty-takes-nothing
+    while (text.length() > 0) {
+        std::cout << text;
+        text.pop_back();
+    }
+}

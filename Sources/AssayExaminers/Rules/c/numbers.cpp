@@ -95,3 +95,20 @@ class Purse {
         return coins_ >= n;
     }
 };
+
+int middle(const std::vector<int> &v) {
+    int n = v.size();
+    int total = 0;
+    for (int x : v) total += x;
+    // ruleid: assay.c.divide-by-size
+    return total / n;
+}
+
+int middle_well(const std::vector<int> &v) {
+    int n = v.size();
+    if (n == 0) return 0;
+    int total = 0;
+    for (int x : v) total += x;
+    // ok: assay.c.divide-by-size
+    return total / n;
+}
