@@ -38,11 +38,11 @@ int serve(int fd) {
 void directions(int n) {
     // ruleid: assay.c.loop-in-wrong-direction
     for (int i = 0; i < n; i--) printf("%d", i);
-    // ruleid: assay.c.loop-in-wrong-direction
+    // ruleid: assay.c.unsigned-countdown
     for (unsigned int i = 10; i >= 0; i--) {
         printf("%u", i);
     }
-    // ruleid: assay.c.loop-in-wrong-direction
+    // ruleid: assay.c.counter-too-small
     for (unsigned char c = 0; c < 256; c++) {
         putchar(c);
     }

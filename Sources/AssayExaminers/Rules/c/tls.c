@@ -66,8 +66,6 @@ int client(int fd, const char *password) {
     SSL *s = SSL_new(c);
     if (s == NULL) return -1;
     SSL_set_fd(s, fd);
-    // ruleid: assay.c.cleartext-transmission
-    send(fd, password, strlen(password), 0);
     // ruleid: assay.c.client-without-verification
     return SSL_connect(s);
 }
