@@ -155,7 +155,7 @@ import Testing
       ("#include \"/dev/zero\"\nint a;", "                    \nint a;"),
       (" # /* x */ include <a>\n", "                      \n"),
       ("#in\\\nclude \"a\"\nb", "    \n         \nb"),
-      ("%:include X\n??=include X", "           \n             "),
+      ("%:include X\n??=include X", "           \n            "),
       ("#import \\\n  <a>\nc", "         \n     \nc"),
       ("#define include 1\nint include;", "#define include 1\nint include;"),
       ("char *s = \"a # b\";", "char *s = \"a # b\";"), ("#", "#"), ("", ""), ("#include", "        "),
