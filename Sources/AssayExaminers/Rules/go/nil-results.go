@@ -35,7 +35,7 @@ func nameAtOnce(id string) string {
 
 func (r *register) rename(id, name string) {
 	p := r.people[id]
-	// ruleid: assay.go.unknown-key-dereferenced
+	// ruleid: assay.go.unknown-key-of-field-dereferenced
 	p.Name = name
 }
 
@@ -44,7 +44,7 @@ func (r *register) renameKnown(id, name string) error {
 	if !ok {
 		return fmt.Errorf("unknown %q", id)
 	}
-	// ok: assay.go.unknown-key-dereferenced
+	// ok: assay.go.unknown-key-dereferenced, assay.go.unknown-key-of-field-dereferenced
 	p.Name = name
 	return nil
 }
@@ -205,4 +205,24 @@ func taggedMade() *person {
 	// ok: assay.go.map-of-new-struct-nil
 	q.Tags["a"] = "b"
 	return p
+}
+
+func (r *register) town(id string) string {
+	p := r.people[id]
+	// ruleid: assay.go.unknown-key-of-field-dereferenced
+	return p.Name
+}
+
+func (r *register) townTested(id string) string {
+	p := r.people[id]
+	if p == nil {
+		return ""
+	}
+	// ok: assay.go.unknown-key-of-field-dereferenced
+	return p.Name
+}
+
+func weight(list []person, i int) string {
+	// ok: assay.go.unknown-key-dereferenced
+	return list[i].Name
 }
