@@ -17,7 +17,7 @@ type person struct {
 }
 
 type register struct {
-	people map[string]*person
+	byID map[string]*person
 }
 
 var people = map[string]*person{}
@@ -34,13 +34,13 @@ func nameAtOnce(id string) string {
 }
 
 func (r *register) rename(id, name string) {
-	p := r.people[id]
+	p := r.byID[id]
 	// ruleid: assay.go.unknown-key-of-field-dereferenced
 	p.Name = name
 }
 
 func (r *register) renameKnown(id, name string) error {
-	p, ok := r.people[id]
+	p, ok := r.byID[id]
 	if !ok {
 		return fmt.Errorf("unknown %q", id)
 	}
@@ -208,13 +208,13 @@ func taggedMade() *person {
 }
 
 func (r *register) town(id string) string {
-	p := r.people[id]
+	p := r.byID[id]
 	// ruleid: assay.go.unknown-key-of-field-dereferenced
 	return p.Name
 }
 
 func (r *register) townTested(id string) string {
-	p := r.people[id]
+	p := r.byID[id]
 	if p == nil {
 		return ""
 	}
