@@ -2,6 +2,7 @@ package example
 
 import (
 	"net/http"
+	"os"
 	"os/exec"
 	"strings"
 )
@@ -25,4 +26,37 @@ func download(url string) error {
 func status() error {
 	// ok: assay.go.argument-from-input
 	return exec.Command("git", "status").Run()
+}
+
+func history(path string) error {
+	args := []string{"log", "--oneline"}
+	args = append(args, "--", path)
+	// ok: assay.go.argument-from-input
+	return exec.Command("git", args...).Run()
+}
+
+func checkout(branch string) error {
+	if err := validateBranch(branch); err != nil {
+		return err
+	}
+	// ok: assay.go.argument-from-input
+	return exec.Command("git", "checkout", branch).Run()
+}
+
+func tag(name string) error {
+	for _, c := range name {
+		if c < 'a' || c > 'z' {
+			return os.ErrInvalid
+		}
+	}
+	// ok: assay.go.argument-from-input
+	return exec.Command("git", "tag", name).Run()
+}
+
+func reach(host string) error {
+	if host == "" {
+		return os.ErrInvalid
+	}
+	// ruleid: assay.go.argument-from-input
+	return exec.Command("ping", "-c", "1", host).Run()
 }

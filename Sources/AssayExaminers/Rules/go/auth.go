@@ -40,8 +40,8 @@ func server(check func(ssh.ConnMetadata, []byte) (*ssh.Permissions, error)) {
 	_ = &ssh.ServerConfig{PasswordCallback: check}
 }
 
+// ruleid: assay.go.no-csrf-protection
 func transferMoney(w http.ResponseWriter, r *http.Request) {
-	// ruleid: assay.go.no-csrf-protection
 	s, err := store.Get(r, "session")
 	if err != nil {
 		return
@@ -49,8 +49,8 @@ func transferMoney(w http.ResponseWriter, r *http.Request) {
 	move(s.Values["user"], r.FormValue("to"), r.FormValue("amount"))
 }
 
+// ruleid: assay.go.no-csrf-protection
 func updateProfile(w http.ResponseWriter, r *http.Request) {
-	// ruleid: assay.go.no-csrf-protection
 	s, err := store.Get(r, "session")
 	if err != nil {
 		return
@@ -85,4 +85,45 @@ func sockets(u *websocket.Upgrader) {
 	u.CheckOrigin = func(r *http.Request) bool { return true }
 	// ok: assay.go.csrf-switched-off
 	u.ReadBufferSize = 100
+}
+
+// ruleid: assay.go.no-csrf-protection
+func emailHandler(w http.ResponseWriter, r *http.Request) {
+	user, ok := currentUser(r)
+	if !ok || r.Method != http.MethodPost {
+		http.Error(w, "no", http.StatusUnauthorized)
+		return
+	}
+	if _, err := db.Exec("UPDATE members SET email = ? WHERE id = ?", r.FormValue("email"), user.ID); err != nil {
+		http.Error(w, "failed", http.StatusInternalServerError)
+	}
+}
+
+// ok: assay.go.no-csrf-protection
+func emailHandlerRight(w http.ResponseWriter, r *http.Request) {
+	user, ok := currentUser(r)
+	if !ok || subtle.ConstantTimeCompare([]byte(r.FormValue("csrf_token")), []byte(user.Token)) != 1 {
+		http.Error(w, "no", http.StatusForbidden)
+		return
+	}
+	if _, err := db.Exec("UPDATE members SET email = ? WHERE id = ?", r.FormValue("email"), user.ID); err != nil {
+		http.Error(w, "failed", http.StatusInternalServerError)
+	}
+}
+
+func routes(mux *http.ServeMux, g *gin.Engine) {
+	// ruleid: assay.go.change-by-get
+	mux.HandleFunc("GET /posts/{id}/delete", deletePost)
+	// ruleid: assay.go.change-by-get
+	g.GET("/members/:id/remove", removeMember)
+	// ruleid: assay.go.change-by-get
+	g.GET("/members/:id/gone", deleteMember)
+	// ok: assay.go.change-by-get
+	mux.HandleFunc("POST /posts/{id}/delete", deletePost)
+	// ok: assay.go.change-by-get
+	g.DELETE("/members/:id", removeMember)
+	// ok: assay.go.change-by-get
+	g.GET("/members/:id/delete", showDeleteForm)
+	// ok: assay.go.change-by-get
+	g.GET("/members/:id", showMember)
 }

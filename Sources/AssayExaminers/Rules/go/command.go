@@ -75,3 +75,8 @@ func main() {
 	// ok: assay.go.program-from-input
 	_ = exec.Command("ls", "-l").Run()
 }
+
+func lines(file string) error {
+	// ok: assay.go.shell-command-built
+	return exec.Command("sh", "-c", `wc -l "$1"`, "sh", file).Run()
+}

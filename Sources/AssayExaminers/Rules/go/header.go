@@ -38,3 +38,21 @@ func mails(r *http.Request, auth smtp.Auth) {
 	// ok: assay.go.mail-header-from-input
 	_ = smtp.SendMail("mail:25", auth, "a@example.com", []string{"b@example.com"}, []byte(msg))
 }
+
+func languageWithDefault(w http.ResponseWriter, r *http.Request) {
+	lang := r.URL.Query().Get("lang")
+	if lang == "" {
+		lang = "en"
+	}
+	// ruleid: assay.go.header-from-input
+	w.Header().Set("Content-Language", lang)
+}
+
+func languageChosen(w http.ResponseWriter, r *http.Request) {
+	lang := r.URL.Query().Get("lang")
+	if lang != "de" && lang != "fr" {
+		lang = "en"
+	}
+	// ok: assay.go.header-from-input
+	w.Header().Set("Content-Language", lang)
+}

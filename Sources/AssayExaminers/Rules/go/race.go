@@ -134,3 +134,53 @@ func own(keys []string) {
 		}(k)
 	}
 }
+
+var (
+	visitors int
+	funds    = map[string]int{}
+)
+
+func pay(w http.ResponseWriter, r *http.Request) {
+	// ruleid: assay.go.state-shared-by-handlers
+	visitors++
+	name := r.FormValue("name")
+	if funds[name] < 3 {
+		return
+	}
+	// ruleid: assay.go.state-shared-by-handlers
+	funds[name] -= 3
+	sum := 0
+	for i := 0; i < 3; i++ {
+		part := 1
+		for _, c := range name {
+			// ok: assay.go.state-shared-by-handlers
+			part += int(c)
+		}
+		// ok: assay.go.state-shared-by-handlers
+		sum += part
+	}
+}
+
+func payLocked(w http.ResponseWriter, r *http.Request) {
+	mu.Lock()
+	defer mu.Unlock()
+	// ok: assay.go.state-shared-by-handlers
+	funds[r.FormValue("name")] -= 3
+}
+
+func group(names []string) ([]string, error) {
+	var out []string
+	g := new(errgroup.Group)
+	for _, n := range names {
+		g.Go(func() error {
+			s, err := look(n)
+			if err != nil {
+				return err
+			}
+			// ruleid: assay.go.variable-shared-with-goroutine
+			out = append(out, s)
+			return nil
+		})
+	}
+	return out, g.Wait()
+}

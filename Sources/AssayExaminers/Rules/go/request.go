@@ -18,6 +18,7 @@ func proxy(w http.ResponseWriter, r *http.Request) {
 	req, err := http.NewRequest("GET", "http://"+r.FormValue("host")+"/status", nil)
 	_ = req
 	// ok: assay.go.request-to-given-host
+	// ruleid: assay.go.error-overwritten
 	_, err = http.Get("https://api.example.com/items/" + url.PathEscape(r.FormValue("id")))
 	// ok: assay.go.request-to-given-host
 	_, err = http.Get(fmt.Sprintf("https://api.example.com/items?q=%s", r.FormValue("id")))

@@ -47,7 +47,7 @@ func login(w http.ResponseWriter, r *http.Request) {
 	if pass == "letmein" {
 		w.WriteHeader(200)
 	}
-	// ruleid: assay.go.password-compared-with-constant
+	// ruleid: assay.go.password-compared-with-constant, assay.go.refused-and-let-in
 	if r.Header.Get("X-Api-Key") != "abcdef123456" {
 		w.WriteHeader(403)
 	}
@@ -62,7 +62,7 @@ func login(w http.ResponseWriter, r *http.Request) {
 }
 
 func crypt(key []byte, tok *jwt.Token) (string, error) {
-	// ruleid: assay.go.key-in-source
+	// ruleid: assay.go.key-in-source, assay.go.error-overwritten
 	_, err := aes.NewCipher([]byte("0123456789abcdef"))
 	// ruleid: assay.go.key-in-source
 	_, err = tok.SignedString(signKey)

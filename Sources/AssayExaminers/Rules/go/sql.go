@@ -30,12 +30,13 @@ func handler(db *sql.DB) http.HandlerFunc {
 		var sb strings.Builder
 		sb.WriteString("DELETE FROM items WHERE id = ")
 		sb.WriteString(r.FormValue("id"))
-		// ruleid: assay.go.sql-built-from-input
+		// ruleid: assay.go.sql-built-from-input, assay.go.continues-after-error-answer
 		if _, err := db.Exec(sb.String()); err != nil {
 			http.Error(w, "failed", 500)
 		}
 		id := r.URL.Query().Get("id")
 		// ok: assay.go.sql-built-from-input
+		// ruleid: assay.go.continues-after-error-answer
 		if _, err := db.Exec("DELETE FROM items WHERE id = $1", id); err != nil {
 			http.Error(w, "failed", 500)
 		}

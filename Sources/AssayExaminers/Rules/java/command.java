@@ -45,7 +45,7 @@ class Ping extends HttpServlet {
         ProcessBuilder pb2 = new ProcessBuilder();
         // ruleid: assay.java.command-built-from-input
         pb2.command("bash", "-c", host);
-        // ruleid: assay.java.command-built-from-input
+        // ruleid: assay.java.command-built-from-input, assay.java.null-answer-used
         pb2.command(host.split(" "));
         if (!TOOLS.contains(host)) {
             throw new IllegalArgumentException();

@@ -11,6 +11,7 @@ class H extends HttpServlet {
         // ruleid: assay.java.header-from-input
         response.addCookie(c);
         // ok: assay.java.header-from-input
+        // ruleid: assay.java.null-answer-used
         response.setHeader("X-Lang", lang.replaceAll("[\r\n]", ""));
         // ok: assay.java.header-from-input
         response.setHeader("X-Lang", URLEncoder.encode(lang, "UTF-8"));

@@ -7,12 +7,15 @@ class Logs extends HttpServlet {
         LOG.warn("login of {} failed", user);
         // ruleid: assay.java.log-from-input
         log.log(Level.INFO, "user " + user);
+        // ruleid: assay.java.null-answer-used
         String clean = user.replaceAll("[\r\n]", "_");
         // ok: assay.java.log-from-input
         logger.info("login of " + clean);
         // ok: assay.java.log-from-input
+        // ruleid: assay.java.null-answer-used
         logger.info("login of {}", user.replace('\n', '_').replace('\r', '_'));
         // ok: assay.java.log-from-input
+        // ruleid: assay.java.null-answer-used
         logger.info("length {}", user.length());
         // ok: assay.java.log-from-input
         logger.info("id {}", Integer.parseInt(user));

@@ -55,4 +55,20 @@ class Unpack {
         ZipInputStream z = new ZipInputStream(in);
         return z.getNextEntry() == null ? null : EMPTY;
     }
+    byte[] inflate(byte[] data, int budget) throws IOException {
+        // ok: assay.java.archive-without-limit
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(data))) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            byte[] b = new byte[4096];
+            int remaining = budget;
+            for (int n = in.read(b); n != -1; n = in.read(b)) {
+                remaining -= n;
+                if (remaining < 0) {
+                    throw new IOException("too large");
+                }
+                out.write(b, 0, n);
+            }
+            return out.toByteArray();
+        }
+    }
 }

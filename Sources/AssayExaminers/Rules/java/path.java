@@ -67,6 +67,7 @@ class Download extends HttpServlet {
     }
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws Exception {
         String name = request.getHeader("X-File");
+        // ruleid: assay.java.null-answer-used
         if (name.contains("..") || name.contains("/") || name.contains("\\")) {
             response.sendError(400);
             return;

@@ -58,4 +58,15 @@ class C {
         // ok: assay.java.redirect-to-input
         return "redirect:/orders/" + id;
     }
+    void own(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        URI u = URI.create(request.getParameter("next"));
+        if (u.isAbsolute() || u.getAuthority() != null) {
+            response.sendError(400);
+            return;
+        }
+        // ok: assay.java.redirect-to-input
+        response.sendRedirect(u.toString());
+        // ok: assay.java.redirect-to-input
+        response.sendRedirect(localPath(request.getParameter("back")));
+    }
 }

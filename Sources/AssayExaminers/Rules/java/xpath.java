@@ -12,6 +12,7 @@ class L extends HttpServlet {
         xpath.compile("//user[@name=$name]");
         // ok: assay.java.xpath-built
         Pattern.compile("a" + suffix);
+        // ruleid: assay.java.null-answer-used
         if (!user.matches("[A-Za-z0-9]+")) {
             throw new ServletException();
         }

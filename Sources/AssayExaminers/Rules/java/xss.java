@@ -6,7 +6,7 @@ class Hello extends HttpServlet {
         PrintWriter out = response.getWriter();
         // ruleid: assay.java.xss-response-writer
         out.printf("Hello %s", name);
-        // ruleid: assay.java.xss-response-writer
+        // ruleid: assay.java.xss-response-writer, assay.java.null-answer-used
         out.write(name.toCharArray());
         Object[] args = {"a", name};
         // ruleid: assay.java.xss-response-writer
