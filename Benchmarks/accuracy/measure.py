@@ -42,9 +42,10 @@ def answers(found, sought):
     return found == sought or any(found in group and sought in group for group in GROUPS)
 
 
-def run(command, folder=None):
-    """The standard output of a tool, whatever its status."""
-    done = subprocess.run(command, capture_output=True, cwd=folder, check=False)
+def run(command):
+    """The standard output of a tool, whatever its status; tools find their helpers beside themselves."""
+    path = f"{os.path.dirname(command[0])}:{os.environ['PATH']}"
+    done = subprocess.run(command, capture_output=True, check=False, env={**os.environ, "PATH": path})
     return done.stdout.decode("utf-8", "replace")
 
 
@@ -156,7 +157,7 @@ def sample(units, most):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--assay", required=True)
-    parser.add_argument("--tools", default="/opt/assay-scan/bin")
+    parser.add_argument("--tools", default=os.path.expanduser("~/.local/share/assay/scan/bin"))
     parser.add_argument("--only", default=",".join(TOOLS))
     parser.add_argument("--per-cell", type=int, default=60, help="the most units of a corpus, language, CWE and label")
     parser.add_argument("--out")
