@@ -7,7 +7,7 @@ public struct ScanReport: Sendable, Hashable, Codable {
     /// All of it, once it was completed: a bare method in a class, PHP without an opening tag.
     case completed(how: String)
     /// Not all: what could not be read is skipped, and the rest was examined, so that silence proves nothing.
-    case partial(skippedLines: Int)
+    case partial(skippedLines: SkippedLines)
     /// The language's own parser says that it is not of the language.
     case rejected(by: String)
     /// No analyzer could read it, which may be the analyzer's fault.
@@ -22,17 +22,12 @@ public struct ScanReport: Sendable, Hashable, Codable {
     public var language: CodeLanguage?
     /// How far it could be read.
     public var parse: Parse
-    /// The lines that could not be read, counted from 1, where the parse is partial.
-    public var unreadLines: [ClosedRange<Int>]?
 
     /// Creates a part.
-    public init(
-      name: String, language: CodeLanguage?, parse: Parse, unreadLines: [ClosedRange<Int>]? = nil
-    ) {
+    public init(name: String, language: CodeLanguage?, parse: Parse) {
       self.name = name
       self.language = language
       self.parse = parse
-      self.unreadLines = unreadLines
     }
   }
 
@@ -101,18 +96,8 @@ extension ScanReport.File {
     switch parse {
     case .rejected(let parser): return "\(name) is not valid: \(parser) rejects it"
     case .unread(let reason): return "\(name) could not be examined: \(reason)"
-    case .partial(let count): return "\(name) could not be read in part: \(places ?? "\(count) lines")"
+    case .partial(let lines): return "part of \(name) could not be read: \(lines.places)"
     case .whole, .completed: return language == nil ? "the language of \(name) is unknown" : nil
     }
-  }
-
-  /// The lines that could not be read, the first ten runs of them.
-  private var places: String? {
-    guard let unreadLines, !unreadLines.isEmpty else { return nil }
-    let runs = unreadLines.prefix(10).map { run in
-      run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)-\(run.upperBound)"
-    }
-    let isOne = unreadLines.count == 1 && unreadLines[0].count == 1
-    return "\(isOne ? "line" : "lines") \(runs.joined(separator: ", "))\(unreadLines.count > 10 ? " and more" : "")"
   }
 }
