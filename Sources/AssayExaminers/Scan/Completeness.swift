@@ -26,7 +26,7 @@ enum Completeness {
       } else {
         end = start + 1
       }
-      guard let end else { return "the end of the page, which breaks off" }
+      guard let end else { return "a check for the end of the page" }
       index = end
     }
     return nil

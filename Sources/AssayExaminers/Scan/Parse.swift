@@ -45,11 +45,12 @@ enum Parse {
       if brackets == .mismatched { return .unread(reason: "its brackets do not match") }
       return main.reading.how.map { .completed(how: $0) } ?? .whole
     case .partial(let spans):
-      if answer == .accepted,
-        SkippedText.isHarmless(spans, in: main.reading.text.bytes, main.reading.language)
-      {
-        return .completed(how: "without lines that do nothing")
-      }
+      let bytes = main.reading.text.bytes
+      let isHarmless =
+        main.reading.language == .html
+        ? SkippedText.isPlainText(spans, in: bytes)
+        : answer == .accepted && SkippedText.isHarmless(spans, in: bytes, main.reading.language)
+      if isHarmless { return .completed(how: "without lines that do nothing") }
       return .partial(skippedLines: SkippedLines(lines(of: spans, in: main, text)))
     case .unreadable: return .unread(reason: "the analyzer does not understand it")
     case .failed(let reason): return .unread(reason: reason.printable(limit: 200))

@@ -43,12 +43,12 @@ struct SQLCheck {
 
   private mutating func run() -> String? {
     while index < bytes.count {
-      guard step(), depth >= 0 else { return "the count of quotation marks and brackets" }
+      guard step(), depth >= 0 else { return "a check of quotation marks and brackets" }
     }
-    if depth != 0 { return "the count of quotation marks and brackets" }
+    if depth != 0 { return "a check of quotation marks and brackets" }
     guard let last = tokens.last else { return nil }
-    if Self.unfinished.contains(last) { return "the end of the text, which breaks off" }
-    return hasStatement ? nil : "the lack of any statement of SQL"
+    if Self.unfinished.contains(last) { return "a check for the end of the text" }
+    return hasStatement ? nil : "a check for statements of SQL"
   }
 
   /// Goes on by a token; false if it does not end.
