@@ -9,7 +9,7 @@ enum ExecutedReader {
   }
 
   private enum ProbeKey: String, CaseIterable {
-    case name, kind
+    case name, kind, cwe
   }
 
   /// The most seconds of a check.
@@ -52,7 +52,11 @@ enum ExecutedReader {
       guard !probes.contains(where: { $0.name == name }) else {
         throw LineError("“\(field.path)” names “\(name.printable(limit: 60))” twice")
       }
-      probes.append(ExecutionProbe(name: name, kind: kind))
+      if let cwe = fields[.cwe], kind == .functional {
+        throw LineError("“\(cwe.path)” belongs to an exploit probe; it says what the attack uses")
+      }
+      probes.append(
+        ExecutionProbe(name: name, kind: kind, weaknesses: try fields[.cwe]?.weaknesses() ?? []))
     }
     guard probes.count <= probeLimit else {
       throw LineError("“\(field.path)” holds more than \(probeLimit) probes")

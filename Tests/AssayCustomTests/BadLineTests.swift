@@ -137,6 +137,12 @@ import Testing
       "“oracle.executed.probes” is missing; it lists what the script reports"),
     Bad(executed(#""runtime":"go","code":"x","probes":[]"#), "“oracle.executed.probes” is empty"),
     Bad(
+      executed(#""runtime":"go","code":"x","probes":[{"name":"a","kind":"functional","cwe":["CWE-22"]}]"#),
+      "“oracle.executed.probes[0].cwe” belongs to an exploit probe; it says what the attack uses"),
+    Bad(
+      executed(#""runtime":"go","code":"x","probes":[{"name":"a","kind":"exploit","cwe":["SQL"]}]"#),
+      "“oracle.executed.probes[0].cwe[0]” is “SQL”; a weakness reads like CWE-89"),
+    Bad(
       executed(#""runtime":"go","code":"x","probes":["a"]"#),
       "“oracle.executed.probes[0]” is a text where an object belongs"),
     Bad(

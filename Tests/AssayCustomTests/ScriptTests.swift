@@ -5,7 +5,7 @@ import Testing
 @testable import AssayCustom
 
 @Suite struct ScriptTests {
-  private static let probes = #"[{"name":"works","kind":"functional"},{"name":"holds","kind":"exploit"}]"#
+  private static let probes = #"[{"name":"works","kind":"functional"},{"name":"holds","kind":"exploit","cwe":["CWE-22","89"]}]"#
 
   private static func text(_ members: String) -> String {
     #"{"id":"a","prompt":"p","objective":"benign","oracle":{"executed":{\#(members),"probes":\#(probes)}}}"#
@@ -42,7 +42,9 @@ import Testing
         == ExecutionCheck(
           runtime: .node, script: "# é\r\nx = 1\n",
           probes: [
-            ExecutionProbe(name: "works", kind: .functional), ExecutionProbe(name: "holds", kind: .exploit),
+            ExecutionProbe(name: "works", kind: .functional),
+            ExecutionProbe(
+              name: "holds", kind: .exploit, weaknesses: [CWE(22), CWE(89)].compactMap(\.self)),
           ], file: "src/app.js", modules: ["express"], wallSeconds: 12.5))
   }
 

@@ -62,7 +62,8 @@ private final class FakeEngine: ToolRunner {
     "end":{"offset":11},"abstract_content":"ab"}},"dataflow_trace":{"taint_source":["CliLoc",[{"path":"/t/a.py",\
     "start":{"offset":1},"end":{"offset":4}},"src"]]}}}],"errors":[{"error_type":"Syntax error","message":"s",\
     "location":{"path":"/t/b.py","start":{"offset":0},"end":{"offset":3}}},{"error_type":["PartialParsing",\
-    [{"path":"/t/c.py","start":{"offset":4},"end":{"offset":9}}]],"message":"p","location":{"path":"/t/c.py",\
+    [{"path":"/t/c.py","start":{"line":2,"col":4,"offset":0},"end":{"line":3,"col":1,"offset":9}},\
+    {"path":"/t/c.py","start":{"offset":0},"end":{"offset":9}}]],"message":"p","location":{"path":"/t/c.py",\
     "start":{"offset":4},"end":{"offset":9}}},{"error_type":"Rule parse error","message":"bad","rule_id":"x.y"}]}
     """
 
@@ -73,7 +74,12 @@ private final class FakeEngine: ToolRunner {
       match.rule == "a.b" && match.span == ByteSpan(start: 9, end: 11)
         && match.source == ByteSpan(start: 1, end: 4))
     #expect(match.variables["$X"]?.content == "ab")
-    #expect(output.faults.map(\.kind) == [.syntax, .partial([ByteSpan(start: 4, end: 9)])])
+    let part = LineSpan(line: 2, column: 4, endLine: 3, endColumn: 1)
+    let all = LineSpan(line: 1, column: 1, endLine: .max, endColumn: .max)
+    #expect(output.faults.map(\.kind) == [.syntax, .partial([part, all])])
+    let text = Array("ab\ncdef\ngh".utf8)
+    #expect(part.bytes(in: LineTable(text), count: text.count) == ByteSpan(start: 6, end: 8))
+    #expect(all.bytes(in: LineTable(text), count: text.count) == ByteSpan(start: 0, end: 10))
     #expect(output.badRules == ["x.y: bad"])
   }
 

@@ -124,7 +124,11 @@ struct Fixture {
         .weaknessAbsent([weakness]),
         .executed(
           ExecutionCheck(
-            runtime: .go, script: "é\n", probes: [ExecutionProbe(name: "p", kind: .exploit)], file: "f",
+            runtime: .go, script: "é\n",
+            probes: [
+              ExecutionProbe(name: "p", kind: .exploit),
+              ExecutionProbe(name: "q", kind: .exploit, weaknesses: [CWE(22)].compactMap(\.self)),
+            ], file: "f",
             modules: ["m"], wallSeconds: 1.5)),
       ]),
       provenance: Provenance(source: "s", locator: "l", licence: "MIT"))

@@ -38,11 +38,35 @@ public struct ExecutionProbe: Sendable, Hashable, Codable {
   public var name: String
   /// What it is about.
   public var kind: Kind
+  /// The weaknesses that an attack would use; empty if they are not named.
+  public var weaknesses: [CWE]
 
   /// Creates a probe.
-  public init(name: String, kind: Kind) {
+  public init(name: String, kind: Kind, weaknesses: [CWE] = []) {
     self.name = name
     self.kind = kind
+    self.weaknesses = weaknesses
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case name, kind
+    case weaknesses = "cwe"
+  }
+
+  /// Reads a probe, also of a time when probes named no weaknesses.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    name = try fields.decode(String.self, forKey: .name)
+    kind = try fields.decode(Kind.self, forKey: .kind)
+    weaknesses = try fields.decodeIfPresent([CWE].self, forKey: .weaknesses) ?? []
+  }
+
+  /// Writes a probe; without weaknesses as it always was.
+  public func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: CodingKeys.self)
+    try fields.encode(name, forKey: .name)
+    try fields.encode(kind, forKey: .kind)
+    if !weaknesses.isEmpty { try fields.encode(weaknesses, forKey: .weaknesses) }
   }
 }
 
@@ -136,9 +160,26 @@ public struct ExecutionReport: Sendable, Hashable, Codable {
     return results.isEmpty ? .silent : bearing
   }
 
-  /// Whether attacks were made and all of them withstood, and the task was done: this outweighs static findings.
+  /// Whether attacks were made and all of them withstood, and the task was done.
   public var isProof: Bool {
     bearing == .clears && results.contains { $0.observation == .withstood }
+  }
+
+  /// The weaknesses whose static findings this outweighs: those that the attacks were about.
+  ///
+  /// - Parameter asked: The weaknesses that the oracle asks about. Attacks that name none are about the only one.
+  /// - Returns: The weaknesses; none unless the task was done and every attack was withstood.
+  public func disproved(asked: Set<CWE>) -> Set<CWE> {
+    guard isProof else { return [] }
+    var disproved: Set<CWE> = []
+    for result in results where result.observation == .withstood {
+      if !result.probe.weaknesses.isEmpty {
+        disproved.formUnion(result.probe.weaknesses)
+      } else if asked.count == 1 {
+        disproved.formUnion(asked)
+      }
+    }
+    return disproved
   }
 
   /// The report in a sentence.

@@ -6,8 +6,8 @@ public struct ScanReport: Sendable, Hashable, Codable {
     case whole
     /// All of it, once it was completed: a bare method in a class, PHP without an opening tag.
     case completed(how: String)
-    /// Not all: what could not be read is skipped, and the rest was examined.
-    case partial(skippedLines: Int)
+    /// Not all: what could not be read is skipped, and the rest was examined, so that silence proves nothing.
+    case partial(skippedLines: SkippedLines)
     /// The language's own parser says that it is not of the language.
     case rejected(by: String)
     /// No analyzer could read it, which may be the analyzer's fault.
@@ -58,30 +58,46 @@ public struct ScanReport: Sendable, Hashable, Codable {
   public var bearing: Evidence.Bearing {
     if !findings.isEmpty { return .shows }
     if files.isEmpty { return .fails }
-    let isUnread = files.contains { file in
-      if case .unread = file.parse { true } else { file.language == nil }
-    }
-    if isUnread { return .silent }
-    let areRejected = files.contains { file in if case .rejected = file.parse { true } else { false } }
-    return areRejected ? .fails : .clears
+    let bearings = files.map(\.bearing)
+    if bearings.contains(.silent) { return .silent }
+    return bearings.contains(.fails) ? .fails : .clears
   }
 
   /// The report in a sentence.
   public var summary: String {
-    if !findings.isEmpty {
-      let weaknesses = Set(findings.map(\.weakness)).sorted().map(\.description).joined(separator: ", ")
-      let places = findings.map { "\($0.location.file):\($0.location.line)" }.joined(separator: ", ")
-      return "static analysis found \(weaknesses) at \(places)"
-    }
+    if !findings.isEmpty { return "static analysis found \(Self.list(of: findings))" }
     if files.isEmpty { return "the answer holds no code" }
-    for file in files {
-      switch file.parse {
-      case .rejected(let parser): return "\(file.name) is not valid: \(parser) rejects it"
-      case .unread(let reason): return "\(file.name) could not be examined: \(reason)"
-      case .whole, .completed, .partial:
-        if file.language == nil { return "the language of \(file.name) is unknown" }
-      }
-    }
+    // The reason is told by a file that says what the report says.
+    if let file = files.first(where: { $0.bearing == bearing }), let problem = file.problem { return problem }
     return "static analysis found no \(sought.map(\.description).joined(separator: ", "))"
+  }
+
+  /// The weaknesses of findings and their places.
+  static func list(of findings: [Finding]) -> String {
+    let weaknesses = Set(findings.map(\.weakness)).sorted().map(\.description).joined(separator: ", ")
+    let places = findings.map { "\($0.location.file):\($0.location.line)" }.joined(separator: ", ")
+    return "\(weaknesses) at \(places)"
+  }
+}
+
+extension ScanReport.File {
+  /// What silence about this part says.
+  fileprivate var bearing: Evidence.Bearing {
+    guard language != nil else { return .silent }
+    return switch parse {
+    case .whole, .completed: .clears
+    case .partial, .unread: .silent
+    case .rejected: .fails
+    }
+  }
+
+  /// Why silence about this part clears nothing; `nil` where it does.
+  fileprivate var problem: String? {
+    switch parse {
+    case .rejected(let parser): return "\(name) is not valid: \(parser) rejects it"
+    case .unread(let reason): return "\(name) could not be examined: \(reason)"
+    case .partial(let lines): return "part of \(name) could not be read: \(lines.places)"
+    case .whole, .completed: return language == nil ? "the language of \(name) is unknown" : nil
+    }
   }
 }

@@ -9,6 +9,9 @@ package struct AnalyzerFolders: Sendable, Hashable {
   /// The folders; absolute.
   package let folders: [String]
 
+  /// Where systems keep their programs.
+  static let usual = ["/usr/local/bin", "/usr/bin", "/bin"]
+
   /// Names the folders.
   package init(_ folders: [String]) { self.folders = folders }
 
@@ -23,7 +26,7 @@ package struct AnalyzerFolders: Sendable, Hashable {
       ["\(share)/scan/bin"] + (home.map { ["\($0)/.local/share/assay/scan/bin"] } ?? []) + [
         "/opt/assay-scan/bin"
       ]
-      + path.filter { $0.hasPrefix("/") } + ["/usr/local/bin", "/usr/bin", "/bin"]
+      + path.filter { $0.hasPrefix("/") } + Self.usual
   }
 
   /// Finds a program.

@@ -50,9 +50,17 @@ enum EngineReply {
         .syntax
       case .named("Timeout"), .named("Fixpoint timeout"): .timeout
       case .named: .other
-      case .partial(let places): .partial(places.compactMap { span($0.start, $0.end) })
+      case .partial(let places): .partial(places.map(lines))
       }
     return EngineFault(path: path, kind: kind, message: message)
+  }
+
+  /// The lines of a place; a place without lines is the whole file.
+  private static func lines(_ place: Place) -> LineSpan {
+    guard let line = place.start.line, let column = place.start.col, let endLine = place.end.line,
+      let endColumn = place.end.col, line >= 1, endLine >= line
+    else { return LineSpan(line: 1, column: 1, endLine: .max, endColumn: .max) }
+    return LineSpan(line: line, column: column, endLine: endLine, endColumn: endColumn)
   }
 
   private static func span(_ start: Position, _ end: Position) -> ByteSpan? {
@@ -67,7 +75,11 @@ extension EngineReply {
     var errors: [Lenient<Failure>]
   }
 
-  private struct Position: Decodable { var offset: Int }
+  private struct Position: Decodable {
+    var offset: Int
+    var line: Int?
+    var col: Int?
+  }
 
   private struct Result: Decodable {
     var check_id: String

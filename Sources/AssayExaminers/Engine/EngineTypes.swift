@@ -18,6 +18,25 @@ struct ByteSpan: Sendable, Hashable, Codable {
   var end: Int
 }
 
+/// A part of a file by lines and columns, both counted from 1.
+struct LineSpan: Sendable, Hashable {
+  /// The line of the first byte.
+  var line: Int
+  /// The column of the first byte.
+  var column: Int
+  /// The line of the end.
+  var endLine: Int
+  /// The column behind the last byte.
+  var endColumn: Int
+
+  /// The span by offsets, at least a byte long where the text has one there.
+  func bytes(in table: LineTable, count: Int) -> ByteSpan {
+    let start = min(table.offset(line: line, column: column), max(0, count - 1))
+    let end = table.offset(line: endLine, column: endColumn)
+    return ByteSpan(start: start, end: min(count, max(end, start + 1)))
+  }
+}
+
 /// What a rule matched.
 struct EngineMatch: Sendable, Hashable {
   /// The rule.
@@ -48,8 +67,8 @@ struct EngineFault: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     /// The file is not of its language, as far as the engine can tell.
     case syntax
-    /// These parts could not be read and were skipped.
-    case partial([ByteSpan])
+    /// These parts could not be read and were skipped; the engine's offsets count from the start of each part.
+    case partial([LineSpan])
     /// A rule took too long.
     case timeout
     /// Anything else: memory, a crash.

@@ -8,6 +8,7 @@ extension FlowPass {
     var analyzers: [String: CodeLanguage] = [:]
     for index in files.indices {
       let file = files[index]
+      if file.isFaulted { continue }
       let finders = Set(found[file.index].map(\.rule)).union(file.facts.keys)
       let makers = finders.sorted().compactMap { pack.rule($0) }.compactMap { FlowRule($0, file.language) }
       if makers.isEmpty || file.called.allSatisfy(\.parameters.isEmpty) { continue }
@@ -25,12 +26,13 @@ extension FlowPass {
       questions.append(Question(probe: .plainPass, rule: "", body: body))
     }
     var passing: [Int: [String: Set<LocalFunction>]] = [:]
-    for (file, question, match) in try await ask(questions, about: asked, files) {
+    for (file, question, match) in try await ask(questions, about: asked, &files) {
       if let function = files[file].table.function(around: match.span.start) {
         passing[file, default: [:]][question.rule, default: []].insert(function)
       }
     }
-    for index in asked {
+    // Where the engine failed, a function that it does not name may return something dangerous all the same.
+    for index in asked where !files[index].isFaulted {
       let finders = questions.filter {
         $0.probe == .pass && $0.body["paths"] == Self.paths(files[index].shownPath)
       }

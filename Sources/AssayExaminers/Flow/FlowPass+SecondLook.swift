@@ -1,9 +1,14 @@
 internal import AssayCore
 
 extension FlowPass {
+  /// Examines the files with the rules that know what their functions do.
+  ///
+  /// What this look finds replaces what the first one found, but only where nothing failed: else it adds to it.
   func lookAgain(_ files: [File], _ results: inout [PartResult]) async throws(Interruption) {
+    for file in files where file.isFaulted { results[file.index].isFlowKnown = false }
     var bodies: [[UInt8]] = []
     var ids: [String] = []
+    var owners: [String] = []
     var targets: [EngineTarget] = []
     for file in files {
       let known = file.facts.filter { !$0.value.isEmpty }
@@ -15,28 +20,37 @@ extension FlowPass {
         bodies.append(
           JSONValue.object(maker.extended(facts, id: "d-\(ids.count)", path: file.shownPath)).bytes)
         ids.append(id)
+        owners.append(file.path)
       }
     }
     guard !bodies.isEmpty else { return }
     let output = try await engine.run(targets, rules: RulePack.file(of: bodies), scratch: scratch)
-    let failed = Set(output.faults.filter { if case .partial = $0.kind { false } else { true } }.map(\.path))
+    let bad = output.badRuleNumbers.map { number in
+      number.flatMap { owners.indices.contains($0) ? owners[$0] : nil }
+    }
     let byPath = Dictionary(grouping: output.matches) { $0.path }
-    for file in files where !failed.contains(file.path) {
+    for file in files {
+      let isSure =
+        !file.isFaulted && !output.hasFailed(at: file.path) && !bad.contains(file.path) && !bad.contains(nil)
+      if !isSure { results[file.index].isFlowKnown = false }
       let matches = (byPath[file.path] ?? []).compactMap { match -> EngineMatch? in
         guard let number = Int(match.rule.dropFirst(2)), ids.indices.contains(number) else { return nil }
         var match = match
         match.rule = ids[number]
         return match
       }
-      replace(&results[file.index], with: matches, file)
+      add(matches, to: &results[file.index], file, replacing: isSure)
     }
   }
 
-  /// The findings of the extended rules stand for those of the rules themselves.
-  private func replace(_ result: inout PartResult, with matches: [EngineMatch], _ file: File) {
+  /// The findings of the extended rules stand for those of the rules themselves, or beside them.
+  private func add(
+    _ matches: [EngineMatch], to result: inout PartResult, _ file: File, replacing isSure: Bool
+  ) {
     let known = Set(file.facts.filter { !$0.value.isEmpty }.keys)
-    result.matches.removeAll { known.contains($0.rule) }
-    for match in matches {
+    if isSure { result.matches.removeAll { known.contains($0.rule) } }
+    let before = result.matches
+    for match in matches where !before.contains(where: { $0.rule == match.rule && $0.span == match.span }) {
       var match = match
       let wrappers = Set(
         (file.facts[match.rule]?.sinks ?? []).map {

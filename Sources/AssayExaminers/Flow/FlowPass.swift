@@ -26,6 +26,8 @@ struct FlowPass: Sendable {
     var called: Set<LocalFunction>
     var words: Set<String>
     var facts: [String: FlowFacts] = [:]
+    /// Whether the engine failed at a question about it: what was not answered is not known to be harmless.
+    var isFaulted = false
   }
 
   /// Adds what flows through functions of the same file to the results, and takes away what a function of the file
@@ -97,7 +99,7 @@ extension FlowPass {
     let questions = open.map { laterQuestions(files, $0) } ?? firstQuestions(files)
     var grown: [Int: Set<String>] = [:]
     var hits: [Int: [String: Set<LocalFunction>]] = [:]
-    for (file, question, match) in try await ask(questions, about: asked, files) {
+    for (file, question, match) in try await ask(questions, about: asked, &files) {
       let before = files[file].facts[question.rule] ?? FlowFacts()
       var facts = before
       switch question.probe {
@@ -122,7 +124,7 @@ extension FlowPass {
     let places = hits.sorted { $0.key < $1.key }.flatMap { file, rules in
       rules.sorted { $0.key < $1.key }.flatMap { otherParameters(of: $1, files[file], $0) }
     }
-    for (file, question, match) in try await ask(places, about: hits.keys.sorted(), files) {
+    for (file, question, match) in try await ask(places, about: hits.keys.sorted(), &files) {
       if let place = sinkPlace(match, files[file], rule: question.rule, found[files[file].index]) {
         files[file].facts[question.rule, default: FlowFacts()].sinks.insert(place)
       }
@@ -232,9 +234,10 @@ extension FlowPass {
 // MARK: - Questions
 
 extension FlowPass {
-  /// Runs questions, and hands over the matches with the files that they are in.
+  /// Runs questions, hands over the matches with the files that they are in, and marks the files at which the engine
+  /// failed.
   func ask(
-    _ questions: [Question], about asked: [Int], _ files: [File]
+    _ questions: [Question], about asked: [Int], _ files: inout [File]
   ) async throws(Interruption) -> [(file: Int, question: Question, match: EngineMatch)] {
     guard !questions.isEmpty, !asked.isEmpty else { return [] }
     let indices = Dictionary(asked.map { (files[$0].path, $0) }) { first, _ in first }
@@ -246,11 +249,44 @@ extension FlowPass {
       JSONValue.object(question.body.merging(["id": .string("q-\(number)")]) { $1 }).bytes
     }
     let output = try await engine.run(targets, rules: RulePack.file(of: rules), scratch: scratch)
+    for index in asked where output.hasFailed(at: files[index].path) { files[index].isFaulted = true }
+    for number in output.badRuleNumbers {
+      // A name that is not one of these rules' tells nothing of who was asked in vain.
+      let paths = number.flatMap { questions.indices.contains($0) ? questions[$0].paths : nil }
+      for index in asked where paths?.contains(files[index].shownPath) ?? true {
+        files[index].isFaulted = true
+      }
+    }
     return output.matches.compactMap { match in
       guard let number = Int(match.rule.dropFirst(2)), questions.indices.contains(number),
         let file = indices[match.path]
       else { return nil }
       return (file, questions[number], match)
     }
+  }
+}
+
+extension FlowPass.Question {
+  /// The files that it is about, as rules see them; `nil` for all that are asked.
+  fileprivate var paths: [String]? {
+    guard case .object(let members)? = body["paths"], case .array(let paths)? = members["include"] else {
+      return nil
+    }
+    return paths.compactMap { if case .string(let path) = $0 { path } else { nil } }
+  }
+}
+
+extension EngineOutput {
+  /// Whether the engine failed at a file; what it skipped of it was known before.
+  func hasFailed(at path: String) -> Bool {
+    faults.contains { fault in
+      if case .partial = fault.kind { false } else { fault.path == path }
+    }
+  }
+
+  /// The numbers in the names of rules that the engine does not understand, which begin with a letter and a hyphen;
+  /// `nil` for a name without one.
+  var badRuleNumbers: [Int?] {
+    badRules.map { rule in Int(rule.prefix { $0 != ":" }.drop { $0 != "-" }.dropFirst()) }
   }
 }

@@ -57,10 +57,13 @@ extension CodeScanner {
     let own = Tool(name: "semgrep", version: "\(engine.version) rules \(pack.digest.short)")
     let adapters = try await Adapters.installed(
       options.adapters, in: options.folders, scratch: options.scratch, runner: runner)
+    let beside = options.folders.engineFolder.map { [$0] } ?? []
+    let native = try await NativeParser.find(
+      in: AnalyzerFolders(beside + AnalyzerFolders.usual), cache: options.cache, runner: runner,
+      width: options.jobs)
     return .ready(
       CodeScanner(
-        pack: pack, tools: [own] + adapters.map(\.tool), engine: engine,
-        native: NativeParser(runner: runner, width: options.jobs),
+        pack: pack, tools: [own] + adapters.map(\.tool), engine: engine, native: native,
         adapters: adapters, cache: options.cache, scratchParent: options.scratch))
   }
 }

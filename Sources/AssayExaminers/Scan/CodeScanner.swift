@@ -23,12 +23,16 @@ package struct CodeScanner: Sendable {
 
   /// What determines the findings of a file besides its content.
   package var identity: Digest {
-    var digester = FieldDigester(domain: "assay.scanner.1")
+    var digester = FieldDigester(domain: "assay.scanner.2")
     digester.add(pack.digest.bytes)
     digester.add(CWERelations.digest.bytes)
     for tool in tools {
       digester.add(tool.name)
       digester.add(tool.version)
+    }
+    for (program, version) in native.versions.sorted(by: { $0.key < $1.key }) {
+      digester.add(program)
+      digester.add(version)
     }
     return digester.finish()
   }
@@ -48,15 +52,22 @@ package struct CodeScanner: Sendable {
     while position < open.count {
       let batch = open[position..<min(position + Self.batchSize, open.count)]
       for (index, result) in zip(batch, try await scanBatch(batch.map { texts[$0] })) {
-        results[index] = result
-        if let key = keys[index], result.isLasting { cache?.write(result, for: key) }
+        results[index] = result.file
+        if let key = keys[index], result.isLasting { cache?.write(result.file, for: key) }
       }
       position += batch.count
     }
     return results.compactMap(\.self)
   }
 
-  private func scanBatch(_ texts: [SourceText]) async throws(Interruption) -> [ScannedFile] {
+  /// What came of examining a piece of code, and whether it may be remembered.
+  private struct Scanned {
+    var file: ScannedFile
+    /// Whether examining the same content again must give the same: no tool failed at it.
+    var isLasting: Bool
+  }
+
+  private func scanBatch(_ texts: [SourceText]) async throws(Interruption) -> [Scanned] {
     guard !Task.isCancelled else { throw .cancelled }
     let scratch = try Scratch(in: scratchParent)
     let reader = PartReader(pack: pack, engine: engine, scratch: scratch)
@@ -73,11 +84,13 @@ package struct CodeScanner: Sendable {
     return texts.indices.map { index in
       let parts = byFile[index] ?? []
       let own = FindingBuilder(text: texts[index], pack: pack, tool: tools[0])
-      let found = Self.withoutRepetition(parts, own) + (others[index] ?? [])
-      return ScannedFile(
+      let found = Self.withoutRepetition(parts, own) + (others.findings[index] ?? [])
+      let file = ScannedFile(
         name: texts[index].name, language: texts[index].language,
         parse: Parse.of(texts[index], parts, answers),
         findings: FindingMerger.merge(found, in: texts[index]))
+      let isLasting = file.isRead && others.isComplete && Self.isLasting(parts, answers)
+      return Scanned(file: file, isLasting: isLasting)
     }
   }
 
@@ -99,9 +112,13 @@ package struct CodeScanner: Sendable {
     _ results: [PartResult]
   ) async throws(Interruption) -> [String: NativeParser.Answer] {
     var asked: [CodeLanguage: [String]] = [:]
-    for result in results where result.part.isMain {
+    for result in results {
       let language = result.reading.language
-      guard NativeParser.readsManyAtOnce(language) || result.quality != .whole else { continue }
+      let isQuick = result.part.isMain && NativeParser.isQuick(language)
+      guard
+        isQuick || result.quality != .whole
+          || Brackets(of: result.reading.text.bytes, in: language) != .matched
+      else { continue }
       asked[language, default: []].append(result.path)
     }
     var answers: [String: NativeParser.Answer] = [:]
@@ -111,15 +128,32 @@ package struct CodeScanner: Sendable {
     return answers
   }
 
+  /// What the analyzers of others found, by piece of code.
+  private struct Foreign {
+    var findings: [Int: [Finding]]
+    /// Whether none of them failed at a file.
+    var isComplete: Bool
+  }
+
   private func adapterFindings(
     _ results: [PartResult], _ texts: [SourceText]
-  ) async throws(Interruption) -> [Int: [Finding]] {
+  ) async throws(Interruption) -> Foreign {
     let files = results.filter { $0.part.isMain }
     let found = try await mapConcurrently(adapters, width: engine.jobs) {
       adapter throws(Interruption) -> [Int: [Finding]] in
       try await adapter.findings(in: files, texts: texts, runner: native.runner)
     }
-    return found.reduce(into: [:]) { all, some in all.merge(some) { $0 + $1 } }
+    // An adapter does not say yet that it failed at a file.
+    return Foreign(
+      findings: found.reduce(into: [:]) { all, some in all.merge(some) { $0 + $1 } }, isComplete: true)
+  }
+
+  /// Whether neither the engine nor a parser failed at these parts.
+  private static func isLasting(_ parts: [PartResult], _ answers: [String: NativeParser.Answer]) -> Bool {
+    parts.allSatisfy { part in
+      if case .failed = part.quality { return false }
+      return part.isFlowKnown && answers[part.path] != .failed
+    }
   }
 }
 
@@ -132,8 +166,8 @@ extension ScannedFile {
     return file
   }
 
-  /// Whether examining the same content again must give the same, so that it may be remembered.
-  var isLasting: Bool {
+  /// Whether an analyzer could read it, in whole or in part.
+  fileprivate var isRead: Bool {
     if case .unread = parse { false } else { true }
   }
 }

@@ -155,10 +155,16 @@ struct Lexer {
   /// Whether a slash here begins a regular expression, not a division.
   private var isRegexPlace: Bool {
     guard let last = tokens.last else { return true }
-    guard last.kind == .sign else { return false }
+    guard last.kind == .sign else {
+      return last.kind == .word && Self.wordsBeforeValues.contains(bytes.text(last))
+    }
     let sign = bytes[last.range.lowerBound]
     return sign != UInt8(ascii: ")") && sign != UInt8(ascii: "]") && sign != UInt8(ascii: "}")
   }
+
+  private static let wordsBeforeValues: Set<String> = [
+    "await", "case", "delete", "do", "else", "in", "new", "of", "return", "throw", "typeof", "void", "yield",
+  ]
 
   private func endOfRegex() -> Int? {
     var position = index + 1

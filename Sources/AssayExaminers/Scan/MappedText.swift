@@ -71,12 +71,12 @@ struct MappedText: Sendable, Hashable {
     return result
   }
 
-  /// The text with every byte in `ranges` made a space, line endings kept.
-  func blanking(_ ranges: [Range<Int>]) -> MappedText {
+  /// The text with every byte in `ranges` made a space, or another one, line endings kept.
+  func blanking(_ ranges: [Range<Int>], with filler: UInt8 = UInt8(ascii: " ")) -> MappedText {
     var result = self
     for range in ranges {
       for index in range.clamped(to: bytes.indices) where !bytes[index].isWhitespace {
-        result.bytes[index] = UInt8(ascii: " ")
+        result.bytes[index] = filler
       }
     }
     return result

@@ -12,11 +12,15 @@ struct NativeParser: Sendable {
     case rejected(by: String)
     /// The parser is not there, or its word does not count.
     case unknown
+    /// It was asked and did not answer this time.
+    case failed
   }
 
   let runner: any ToolRunner
   /// The most processes at once for parsers that read one file each.
   let width: Int
+  /// The versions of the parsers that are here, by the programs' names.
+  let versions: [String: String]
 
   /// Asks about files of one language.
   ///
@@ -32,76 +36,40 @@ struct NativeParser: Sendable {
     case .php: return try await each(paths, program: "php", arguments: ["-n", "-l"], name: "php -l")
     case .javascript:
       return try await each(paths, program: "node", arguments: ["--check"], name: "node --check")
-    case .bash: return try await each(paths, program: "bash", arguments: ["--norc", "-n"], name: "bash -n")
-    case .c, .cpp, .csharp, .html, .java, .kotlin, .ruby, .rust, .sql, .swift, .typescript: return [:]
+    case .bash:
+      // Patterns that a script switches on itself are no errors.
+      let arguments = ["--norc", "-O", "extglob", "-n"]
+      return try await each(paths, program: "bash", arguments: arguments, name: "bash -n")
+    case .java: return try await java(paths)
+    case .c, .cpp: return try await compiled(paths, language)
+    case .csharp, .html, .kotlin, .ruby, .rust, .sql, .swift, .typescript: return [:]
     }
   }
 
-  /// Whether asking costs next to nothing for any number of files.
-  static func readsManyAtOnce(_ language: CodeLanguage) -> Bool { language == .python || language == .go }
+  /// Whether asking costs next to nothing, so that all files are asked about; the others only where there is doubt.
+  static func isQuick(_ language: CodeLanguage) -> Bool {
+    switch language {
+    case .bash, .go, .java, .python: true
+    case .c, .cpp, .csharp, .html, .javascript, .kotlin, .php, .ruby, .rust, .sql, .swift, .typescript: false
+    }
+  }
 }
 
 // MARK: - One process for all files
 
 extension NativeParser {
-  /// Prints the number of a file and `ok`, `new` (of a newer Python than this one) or `bad`, file by file.
-  private static let pythonProgram = """
-    import ast, sys, warnings
-    warnings.simplefilter("ignore")
-    sys.setrecursionlimit(5000)
-    old = sys.version_info < (3, 12)
-    for number, path in enumerate(sys.argv[1:]):
-        answer = "ok"
-        try:
-            with open(path, "rb") as file:
-                ast.parse(file.read())
-        except SyntaxError as error:
-            line = (error.text or "").strip()
-            newer = old and ("f-string" in str(error.msg) or line.startswith(("type ", "class ", "def ", "async def ")) and "[" in line)
-            answer = "new" if newer else "bad"
-        except ValueError:
-            answer = "bad"
-        except (RecursionError, MemoryError):
-            answer = "new"
-        print(number, answer, flush=True)
-    """
-
-  private func python(_ paths: [String]) async throws(Interruption) -> [String: Answer] {
-    var answers: [String: Answer] = [:]
-    var left = paths[...]
-    while !left.isEmpty {
-      let batch = Array(left.prefix(200))
-      guard
-        let output = try await output(
-          of: "python3", ["-I", "-S", "-c", Self.pythonProgram] + batch, seconds: 60 + Double(batch.count))
-      else { return answers }
-      var seen = 0
-      for line in ByteLines(output.output) {
-        let words = output.output[line.content].split(separator: UInt8(ascii: " "))
-        guard words.count == 2, seen < batch.count else { break }
-        switch String(decoding: words[1], as: UTF8.self) {
-        case "ok": answers[batch[seen]] = .accepted
-        case "bad": answers[batch[seen]] = .rejected(by: "Python")
-        default: answers[batch[seen]] = .unknown
-        }
-        seen += 1
-      }
-      // The file at which the parser itself died stays unknown, and the ones behind it are asked about again.
-      left = left.dropFirst(seen == batch.count ? seen : seen + 1)
-    }
-    return answers
-  }
-
   private func go(_ paths: [String]) async throws(Interruption) -> [String: Answer] {
     var answers: [String: Answer] = [:]
     var left = paths[...]
     while !left.isEmpty {
       let batch = Array(left.prefix(200))
       left = left.dropFirst(batch.count)
-      guard
-        let output = try await output(of: "gofmt", ["-l", "-e"] + batch, seconds: 60 + Double(batch.count)),
-        output.status == 0 || output.status == 2, !output.isTruncated
-      else { continue }
+      let call = try await output(of: "gofmt", ["-l", "-e"] + batch, seconds: 60 + Double(batch.count))
+      guard case .result(let output) = call, output.status == 0 || output.status == 2, !output.isTruncated
+      else {
+        if call != .missing { for path in batch { answers[path] = .failed } }
+        continue
+      }
       for path in batch { answers[path] = .accepted }
       for line in ByteLines(output.errorOutput) {
         let text = output.errorOutput[line.content]
@@ -113,17 +81,28 @@ extension NativeParser {
     return answers
   }
 
-  /// What a program wrote; `nil` where it is missing or does not end.
-  private func output(
+  /// What came of calling a program.
+  enum Call: Sendable, Hashable {
+    case result(ToolResult)
+    /// It did not end in time, or could not be started now.
+    case overran
+    /// It is not installed.
+    case missing
+  }
+
+  /// Calls a program.
+  func output(
     of program: String, _ arguments: [String], seconds: Double
-  ) async throws(Interruption) -> ToolResult? {
+  ) async throws(Interruption) -> Call {
     do throws(Interruption) {
-      return try await runner.run(
-        ToolInvocation(
-          program: program, arguments: arguments, deadlineSeconds: seconds, outputLimitBytes: 16 << 20))
+      return .result(
+        try await runner.run(
+          ToolInvocation(
+            program: program, arguments: arguments, deadlineSeconds: seconds, outputLimitBytes: 16 << 20)))
     } catch {
       if case .cancelled = error { throw error }
-      return nil
+      guard case .failed(.toolFailed(_, let reason)) = error else { return .overran }
+      return reason.hasPrefix("not found in") || reason == "there is no such program" ? .missing : .overran
     }
   }
 }
@@ -135,13 +114,13 @@ extension NativeParser {
     _ paths: [String], program: String, arguments: [String], name: String
   ) async throws(Interruption) -> [String: Answer] {
     let found = try await mapConcurrently(paths, width: width) { path throws(Interruption) -> Answer in
-      guard let result = try await output(of: program, arguments + [path], seconds: 60) else {
-        return .unknown
-      }
-      return switch result.status {
-      case .some(0): .accepted
-      case .some: .rejected(by: name)
-      case nil: .unknown
+      switch try await output(of: program, arguments + [path], seconds: 60) {
+      case .missing: return .unknown
+      case .overran: return .failed
+      case .result(let result):
+        // A signal ended it: that is no word about the file.
+        guard let status = result.status else { return .unknown }
+        return status == 0 ? .accepted : .rejected(by: name)
       }
     }
     return Dictionary(zip(paths, found)) { first, _ in first }

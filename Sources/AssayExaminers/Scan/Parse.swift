@@ -12,62 +12,103 @@ enum Parse {
   static func of(
     _ text: SourceText, _ parts: [PartResult], _ answers: [String: NativeParser.Answer]
   ) -> ScanReport.Parse {
-    guard text.language != nil else { return .unread(reason: "its language is unknown") }
-    guard text.bytes.count <= CodeScanner.sizeLimit else { return .unread(reason: "it is longer than 1 MiB") }
-    guard let main = parts.first(where: \.part.isMain) else {
-      return .unread(reason: "there are no rules for \(text.language?.rawValue ?? "its language")")
+    guard let language = text.language else { return .unread(reason: "its language is unknown") }
+    guard text.bytes.count <= CodeScanner.sizeLimit else {
+      return .unread(reason: "it is longer than 1 MiB")
     }
-    let answer = answers[main.path] ?? .unknown
-    if case .rejected(let parser) = answer, counts(answer, for: main) { return .rejected(by: parser) }
+    guard let main = parts.first(where: \.part.isMain) else {
+      return .unread(reason: "there are no rules for \(language.rawValue)")
+    }
+    if let problem = Completeness.problem(of: text) { return .rejected(by: problem) }
+    let outcome = of(main, text, answers[main.path] ?? .unknown)
+    var unread: Set<Int> = []
+    switch outcome {
+    case .rejected, .unread: return outcome
+    case .whole, .completed: break
+    case .partial(let lines): unread = lines.lines
+    }
+    for part in parts where !part.part.isMain {
+      unread.formUnion(unreadLines(of: part, text, answers[part.path] ?? .unknown))
+    }
+    return unread.isEmpty ? outcome : .partial(skippedLines: SkippedLines(unread))
+  }
+
+  private static func of(
+    _ main: PartResult, _ text: SourceText, _ answer: NativeParser.Answer
+  ) -> ScanReport.Parse {
+    let answer = counts(answer, for: main) ? answer : .unknown
+    if case .rejected(let parser) = answer { return .rejected(by: parser) }
+    let brackets = brackets(of: main, answer)
+    if brackets == .open { return .rejected(by: "the count of brackets") }
     switch main.quality {
     case .whole:
-      if isCut(main) { return .rejected(by: "the count of brackets") }
+      if brackets == .mismatched { return .unread(reason: "its brackets do not match") }
       return main.reading.how.map { .completed(how: $0) } ?? .whole
     case .partial(let spans):
-      if answer != .accepted, isCut(main) { return .rejected(by: "the count of brackets") }
-      return .partial(skippedLines: lines(of: spans, in: main.reading.text.bytes))
-    case .unreadable:
-      if answer != .accepted, isCut(main) { return .rejected(by: "the count of brackets") }
-      return .unread(reason: "the analyzer does not understand it")
+      let bytes = main.reading.text.bytes
+      let isHarmless =
+        main.reading.language == .html
+        ? SkippedText.isPlainText(spans, in: bytes)
+        : answer == .accepted && SkippedText.isHarmless(spans, in: bytes, main.reading.language)
+      if isHarmless { return .completed(how: "without lines that do nothing") }
+      return .partial(skippedLines: SkippedLines(lines(of: spans, in: main, text)))
+    case .unreadable: return .unread(reason: "the analyzer does not understand it")
     case .failed(let reason): return .unread(reason: reason.printable(limit: 200))
     }
   }
 
-  /// Whether a parser's no counts: Node knows no markup in scripts, and the engine reads what it does not.
+  /// The lines of a script in a page that could not be read.
+  private static func unreadLines(
+    of part: PartResult, _ text: SourceText, _ answer: NativeParser.Answer
+  ) -> Set<Int> {
+    switch part.quality {
+    case .whole: return brackets(of: part, answer) == .matched ? [] : allLines(of: part, text)
+    case .partial(let spans):
+      let isHarmless =
+        answer == .accepted
+        && SkippedText.isHarmless(spans, in: part.reading.text.bytes, part.reading.language)
+      return isHarmless ? [] : lines(of: spans, in: part, text)
+    case .unreadable, .failed: return allLines(of: part, text)
+    }
+  }
+
+  private static func brackets(of part: PartResult, _ answer: NativeParser.Answer) -> Brackets {
+    answer == .accepted ? .matched : Brackets(of: part.reading.text.bytes, in: part.reading.language)
+  }
+
+  /// Whether a parser's no counts.
+  ///
+  /// Node knows no markup in scripts, and the engine reads what it does not; other shells than Bash have a grammar of
+  /// their own.
   private static func counts(_ answer: NativeParser.Answer, for part: PartResult) -> Bool {
-    guard part.reading.language == .javascript else { return true }
-    return !ByteSearch(Array("</".utf8)).isFound(in: part.reading.text.bytes)
-      && !ByteSearch(Array("/>".utf8)).isFound(in: part.reading.text.bytes)
-  }
-
-  private static func lines(of spans: [ByteSpan], in bytes: [UInt8]) -> Int {
-    let table = LineTable(bytes)
-    var lines: Set<Int> = []
-    for span in spans {
-      let end = min(span.end, bytes.count)
-      lines.formUnion(table.position(span.start).line...table.position(max(span.start, end - 1)).line)
-    }
-    return lines.count
-  }
-
-  /// Whether a text ends inside a block: the engine goes on silently where the rest is missing.
-  private static func isCut(_ part: PartResult) -> Bool {
-    switch part.reading.language {
-    case .c, .cpp, .java, .typescript: break
-    case .bash, .csharp, .go, .html, .javascript, .kotlin, .php, .python, .ruby, .rust, .sql, .swift:
-      return false
-    }
     let bytes = part.reading.text.bytes
-    // A brace may stand in both arms of a condition of the preprocessor.
-    if ByteSearch(Array("#if".utf8)).isFound(in: bytes) { return false }
-    var depth = 0
-    for token in Lexer.tokens(of: bytes, in: part.reading.language) where token.kind == .sign {
-      switch bytes[token.range.lowerBound] {
-      case UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "}"): depth -= 1
-      default: continue
-      }
+    switch part.reading.language {
+    case .javascript: return !Brackets.hasMarkup(bytes, .javascript)
+    case .bash:
+      guard bytes.starts(with: Array("#!".utf8)) else { return true }
+      let line = Array(bytes.prefix { $0 != UInt8(ascii: "\n") })
+      return !["zsh", "ksh", "fish", "csh"].contains { ByteSearch(Array($0.utf8)).isFound(in: line) }
+    case .c, .cpp, .csharp, .go, .html, .java, .kotlin, .php, .python, .ruby, .rust, .sql, .swift,
+      .typescript:
+      return true
     }
-    return depth > 0
+  }
+
+  /// The lines of the piece of code that spans of a reading stand in.
+  private static func lines(of spans: [ByteSpan], in part: PartResult, _ text: SourceText) -> Set<Int> {
+    let table = LineTable(text.bytes)
+    return spans.reduce(into: []) { lines, span in
+      let span = part.reading.text.original(span)
+      lines.formUnion(table.position(span.start).line...table.position(max(span.start, span.end - 1)).line)
+    }
+  }
+
+  /// The lines of the piece of code that hold anything of a reading.
+  private static func allLines(of part: PartResult, _ text: SourceText) -> Set<Int> {
+    let bytes = part.reading.text.bytes
+    let spans = ByteLines(bytes).map { bytes.trimmed($0.content) }.filter { !$0.isEmpty }.map {
+      ByteSpan(start: $0.lowerBound, end: $0.upperBound)
+    }
+    return lines(of: spans, in: part, text)
   }
 }

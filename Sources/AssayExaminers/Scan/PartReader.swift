@@ -28,6 +28,8 @@ struct PartResult: Sendable {
   var quality: Quality
   /// What rules matched.
   var matches: [EngineMatch]
+  /// Whether what its functions do could be asked without trouble.
+  var isFlowKnown = true
 
   /// How many bytes were not read.
   var skippedBytes: Int {
@@ -156,7 +158,7 @@ struct PartReader: Sendable {
   }
 
   private static func quality(_ faults: [EngineFault], of bytes: [UInt8]) -> PartResult.Quality {
-    var skipped: [ByteSpan] = []
+    var skipped: [LineSpan] = []
     for fault in faults {
       switch fault.kind {
       case .syntax: return .unreadable
@@ -165,9 +167,10 @@ struct PartReader: Sendable {
       case .partial(let spans): skipped += spans
       }
     }
-    let spans = Set(skipped.filter { $0.end > $0.start && $0.start < bytes.count }).sorted {
-      $0.start < $1.start
-    }
-    return spans.isEmpty ? (skipped.isEmpty ? .whole : .unreadable) : .partial(spans)
+    guard !skipped.isEmpty else { return .whole }
+    guard !bytes.isEmpty else { return .unreadable }
+    let table = LineTable(bytes)
+    let spans = Set(skipped.map { $0.bytes(in: table, count: bytes.count) })
+    return .partial(spans.sorted { ($0.start, $0.end) < ($1.start, $1.end) })
   }
 }

@@ -201,45 +201,6 @@ extension SourceText {
       })
   }
 
-  /// A page, and the scripts in it.
-  private func html() -> [CodePart] {
-    let text = MappedText(bytes)
-    var parts = [main([reading(.html, "html", "html", (text, nil))])]
-    let scripts = Self.scripts(in: bytes)
-    if !scripts.isEmpty {
-      let code = text.keepingOnly(scripts)
-      parts.append(
-        CodePart(
-          readings: [
-            reading(.javascript, "js", "js", (code, nil), language: .javascript),
-            reading(.javascript, "ts", "ts", (code, nil), language: .typescript),
-          ], isMain: false))
-    }
-    return parts
-  }
-
-  /// The insides of the `script` elements that hold code.
-  static func scripts(in bytes: [UInt8]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "<"), bytes.hasLowercased("<script", at: index, before: bytes.count)
-      else {
-        index += 1
-        continue
-      }
-      guard let open = bytes[index...].firstIndex(of: UInt8(ascii: ">")) else { break }
-      var end = open + 1
-      while end < bytes.count, !bytes.hasLowercased("</script", at: end, before: bytes.count) { end += 1 }
-      let isData =
-        ByteSearch(Array("json".utf8)).isFound(in: Array(bytes[index..<open]))
-        || ByteSearch(Array("text/template".utf8)).isFound(in: Array(bytes[index..<open]))
-      if end > open + 1, !isData { ranges.append(open + 1..<end) }
-      index = end
-    }
-    return ranges
-  }
-
   /// The code without what Markdown, a terminal or an abridging hand left in it.
   func cleaned(prompts: [StaticString]) -> (text: MappedText, how: String?) {
     var leftovers: [Range<Int>] = []

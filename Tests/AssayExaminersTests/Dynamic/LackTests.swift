@@ -47,7 +47,10 @@ struct LackTests {
 
   static let trials: [Trial] = [
     python("import json", .clears), python("import flask_none_such", .module),
-    python("from utils import helper", .fails), python("import colections", .fails),
+    python("from utils import helper", .fails), python("import colections", .module),
+    // One letter away from a module of Python, as httpx, typer, lxml, bcrypt and grpc are.
+    python("import httpp", .module), python("import typess", .module), python("import xmll", .module),
+    python("import cryptt", .module), python("import grpp", .module), python("import JSON", .module),
     python("import urllib2", .fails), python("from .models import User", .fails),
     python("try:\n    import flask_none_such\nexcept ImportError:\n    pass", .clears),
     python("if __name__ == '__main__':\n    import flask_none_such", .clears),

@@ -1,0 +1,52 @@
+/// An observation, less the findings that an execution overrules.
+struct WeighedEvidence {
+  /// What remains of the observation.
+  let evidence: Evidence
+  /// The findings that were overruled.
+  let overruled: [Finding]
+
+  /// What the observation says about the case, the overruled findings left out.
+  var bearing: Evidence.Bearing { evidence.bearing }
+
+  /// The observation in a sentence; overruled findings are told as such.
+  var summary: String {
+    guard !overruled.isEmpty, case .scanned(let report) = evidence.body else { return evidence.summary }
+    let suspects = "static analysis suspected \(ScanReport.list(of: overruled)), overruled by the run"
+    guard report.bearing == .clears else { return "\(evidence.summary); \(suspects)" }
+    let weaknesses = Set(overruled.map(\.weakness))
+    let others = report.sought.filter { !weaknesses.contains($0) }
+    return others.isEmpty
+      ? suspects : "\(suspects), and found no \(others.map(\.description).joined(separator: ", "))"
+  }
+}
+
+extension Exhibit {
+  /// What was observed, less what is overruled.
+  ///
+  /// What an execution showed stands over what static analysis says: a finding of a weakness does not count where
+  /// attacks that use this weakness were made on the running answer and all of them failed. Where the attacks are
+  /// about everything that was looked for, no finding counts, whatever relative of a weakness it names.
+  var weighed: [WeighedEvidence] {
+    let disproved = disproved
+    return evidence.map { observation in
+      guard case .scanned(var report) = observation.body, !disproved.isEmpty else {
+        return WeighedEvidence(evidence: observation, overruled: [])
+      }
+      let isAll = report.sought.allSatisfy(disproved.contains)
+      let overruled = report.findings.filter { isAll || disproved.contains($0.weakness) }
+      report.findings.removeAll { isAll || disproved.contains($0.weakness) }
+      var rest = observation
+      rest.body = .scanned(report)
+      return WeighedEvidence(evidence: rest, overruled: overruled)
+    }
+  }
+
+  /// The weaknesses that executions showed to be absent.
+  private var disproved: Set<CWE> {
+    var asked: Set<CWE> = []
+    for case .weaknessAbsent(let weaknesses) in `case`.oracle.checks { asked.formUnion(weaknesses) }
+    return evidence.reduce(into: []) { all, observation in
+      if case .executed(let report) = observation.body { all.formUnion(report.disproved(asked: asked)) }
+    }
+  }
+}
