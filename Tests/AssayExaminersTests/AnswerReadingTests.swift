@@ -125,11 +125,32 @@ private let examples: [Trial] = [
     "the only one that defines what is used", .python,
     "This is insecure:\n" + bad + "Use it so:\n" + block("python", "print(run(1))"), outcome: .undecided),
   Trial(
+    "little beside a counter-example", .python, "Insecure version:\n" + bad + block("python", "import os"),
+    outcome: .undecided),
+  Trial(
     "contradicting words", .python, "The secure version of the vulnerable code:\n" + bad + "Tests:\n" + good,
     outcome: .undecided),
   Trial(
     "contradicting words about clean code", .python,
     "The secure version of the vulnerable code:\n" + good + "Tests:\n" + clean, outcome: .secure),
+]
+
+private let mixed: [Trial] = [
+  Trial(
+    "a comment that points to the right way", .python,
+    good + "The vulnerable version:\n"
+      + block(
+        "python",
+        "def run(x):\n    \"\"\"See above for the right and\n    corrected way.\"\"\"\n    return bad(x)"),
+    outcome: .secure),
+  Trial(
+    "both versions in one block", .python,
+    block("python", "# Bad:\ny = bad(x)\n# Good:\ny = good(x)") + block("python", "print(1)"),
+    outcome: .undecided),
+  Trial(
+    "a script without a tag beside a page", .html,
+    block("html", "<div id=g></div>") + block("", "a.b = bad(x);"),
+    outcome: .insecure),
 ]
 
 private let diffs: [Trial] = [
@@ -246,7 +267,7 @@ struct AnswerReadingTests {
     }
     try folder.write(Self.pages, to: "html/other.yaml")
     let examiner = StaticExaminer(.ready(try await Analysis.scanner(rules: folder.path)))
-    let trials = unknown + others + examples + diffs + fronts + dialogues + unfenced
+    let trials = unknown + others + examples + mixed + diffs + fronts + dialogues + unfenced
     let check = Oracle.Check.weaknessAbsent([CWE(78)].compactMap(\.self))
     await withTaskGroup(of: (Int, Verdict?).self) { group in
       for (index, trial) in trials.enumerated() {

@@ -75,9 +75,15 @@ struct AnswerCode: Sendable {
     of piece: AnswerPiece, wanted: CodeLanguage?, isAnswered: Bool
   ) -> [CodeLanguage?] {
     var languages = [piece.claimed, piece.apparent].compactMap(\.self)
-    // Where nothing else is in the wanted language, a wrong tag is likelier than another language.
-    let isOther = piece.claimed == .bash || isAnswered
-    if let wanted, languages.isEmpty || !isOther { languages.append(wanted) }
+    // Where nothing else is in the wanted language, a wrong tag is likelier than another language, unless the
+    // content agrees with it.
+    let isOther = piece.claimed == .bash || isAnswered || languages.count == 2
+    // What is no markup beside a page is its script.
+    if languages.isEmpty, wanted == .html, !piece.text.utf8.drop(while: \.isWhitespace).starts(with: "<".utf8)
+    {
+      languages.append(.javascript)
+    }
+    if let wanted, piece.isUnknown || !isOther { languages.append(wanted) }
     if languages.isEmpty { return [nil] }
     return languages.indices.filter { languages.firstIndex(of: languages[$0]) == $0 }.map { languages[$0] }
   }

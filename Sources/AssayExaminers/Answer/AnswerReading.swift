@@ -44,7 +44,10 @@ struct AnswerReading: Sendable {
       start += readings.count
       return Part(piece: block.piece, file: Self.best(readings, block.piece), readings: readings)
     }
-    let known = parts.filter { !Self.isOptional($0.piece) && code.isAnswer($0.file.language) }
+    let known = parts.filter {
+      code.isAnswer($0.file.language)
+        && ($0.piece.isDiff || code.isAnswer($0.piece.claimed) || code.isAnswer($0.piece.apparent))
+    }
     let likely = parts.filter { Self.isOptional($0.piece) && $0.file.parse.isRead && $0.piece.looksLikeCode }
     let candidates = known + likely.filter { $0.piece.role == .counterExample || known.isEmpty }
     let outer = candidates.filter { !$0.piece.isInCode }
@@ -62,7 +65,7 @@ struct AnswerReading: Sendable {
   /// The languages of the parts that answer the case.
   var languages: Set<CodeLanguage> { Set(mains.compactMap(\.file.language)) }
 
-  /// The language that a part shows by its tag, else by its content.
+  /// Whether nothing tells its language, so that it was read as the wanted one.
   private static func isOptional(_ piece: AnswerPiece) -> Bool { piece.isUnknown && !piece.isDiff }
 
   /// The first reading, unless it cannot be read and another can.
@@ -141,10 +144,16 @@ extension AnswerReading {
     }
     let names = Definitions.names(in: part.piece.text)
     let others = mains.map(\.piece.text)
-    let missing = names.subtracting(others.reduce(into: []) { $0.formUnion(Definitions.names(in: $1)) })
+    let defined: Set<String> = others.reduce(into: []) { $0.formUnion(Definitions.names(in: $1)) }
     let used = others.reduce(into: code.prompt.words) { $0.formUnion(Definitions.words(of: $1)) }
-    guard let name = missing.intersection(used).min() else { return nil }
-    return "the answer calls it a counter-example, but nothing else defines \(name)"
+    if let name = names.subtracting(defined).intersection(used).min() {
+      return "the answer calls it a counter-example, but nothing else defines \(name)"
+    }
+    // An import or a call does not replace a program.
+    let lengths = others.map { BareCode.statements(of: Array($0.utf8)).lines }
+    let own = BareCode.statements(of: Array(part.piece.text.utf8)).lines
+    let isReplaced = names.isEmpty || !defined.isEmpty || lengths.reduce(0, +) * 2 >= own
+    return isReplaced ? nil : "the answer calls it a counter-example, but has little else"
   }
 
   private func file(_ part: Part, _ parse: ScanReport.Parse) -> ScanReport.File {

@@ -50,10 +50,10 @@ enum BlockRole: Sendable, Hashable {
     for line in ByteLines(bytes) {
       let content = bytes.trimmed(line.content)
       if content.isEmpty || (isFirst && bytes[content].elementsEqual("<?php".utf8)) { continue }
-      let isComment =
-        docstring.covers(content, in: bytes) || CodeLine.shape(of: content, in: bytes) == .comment
-      if isComment {
-        comments.append(bytes[content].prefix(400))
+      let isDocstring = docstring.covers(content, in: bytes)
+      if isDocstring || CodeLine.shape(of: content, in: bytes) == .comment {
+        // A docstring says at its start what the code is, and further on it talks of all kinds of things.
+        if isFirst || !isDocstring { comments.append(bytes[content].prefix(400)) }
         if comments.count == commentLimit { break }
       } else if isFirst {
         comments.append([])

@@ -8,14 +8,14 @@ enum Remark {
     return role(of: lastSentence(of: text))
   }
 
-  /// What a line of a comment says.
+  /// What a line of a comment says; good words count at its start alone, since comments explain much.
   static func role(ofComment line: ArraySlice<UInt8>) -> BlockRole {
-    role(of: String(decoding: line, as: UTF8.self).lowercased()[...])
+    role(of: String(decoding: line, as: UTF8.self).lowercased()[...], goodWords: 3)
   }
 
-  private static func role(of sentence: Substring) -> BlockRole {
+  private static func role(of sentence: Substring, goodWords: Int = .max) -> BlockRole {
     let isBad = EnglishRemark(sentence).isBad || ChineseRemark(sentence).isBad
-    let isGood = EnglishRemark(sentence).isGood || ChineseRemark(sentence).isGood
+    let isGood = EnglishRemark(sentence).isGood(within: goodWords) || ChineseRemark(sentence).isGood
     return switch (isBad, isGood) {
     case (true, true): .doubtful
     case (true, false): .counterExample
@@ -71,8 +71,10 @@ private struct EnglishRemark {
       || isAttributive || isPredicate || isNamed
   }
 
-  var isGood: Bool {
-    sentence.contains(where: Self.ticks.contains) || words.contains { Self.goodWords.contains($0) }
+  /// Whether it recommends the code, by its first so many words.
+  func isGood(within count: Int) -> Bool {
+    sentence.contains(where: Self.ticks.contains)
+      || words.prefix(count).contains { Self.goodWords.contains($0) }
       || ["after", "do", "do this", "fix", "the fix", "new code", "solution"].contains(
         words.joined(separator: " "))
   }

@@ -18,10 +18,12 @@ struct AnswerParts: Sendable, Hashable, Encodable {
     case expected = 0
     /// Nothing speaks against it.
     case plain = 1
+    /// The answer calls it both what to use and what not to use.
+    case doubtful = 2
     /// It is a test.
-    case test = 2
+    case test = 3
     /// The answer calls it what not to use.
-    case counterExample = 3
+    case counterExample = 4
   }
 
   /// A block that the answer gives a name.
@@ -55,7 +57,7 @@ struct AnswerParts: Sendable, Hashable, Encodable {
     files = Self.named(turns[last])
   }
 
-  /// The one with the expected name before all, then tests, counter-examples behind all.
+  /// The one with the expected name before all, tests behind the others, counter-examples behind all.
   ///
   /// Among equals later versions replace earlier ones, but an example of use does not replace a program: what is
   /// half as long as the longest comes first, the last of it at the front, then the rest by length.
@@ -63,13 +65,14 @@ struct AnswerParts: Sendable, Hashable, Encodable {
     func rank(_ piece: AnswerPiece) -> Rank {
       if piece.role == .counterExample { return .counterExample }
       if let file, piece.name == file { return .expected }
-      return piece.name.map(AnswerPiece.isTest) ?? false ? .test : .plain
+      if piece.name.map(AnswerPiece.isTest) ?? false { return .test }
+      return piece.role == .doubtful ? .doubtful : .plain
     }
     let ranks = pieces.map(rank)
     func longest(_ rank: Rank) -> Int {
       zip(pieces, ranks).filter { $0.1 == rank }.map { $0.0.text.utf8.count }.max() ?? 0
     }
-    let half = [Rank.expected, .plain, .test, .counterExample].map { longest($0) / 2 }
+    let half = [Rank.expected, .plain, .doubtful, .test, .counterExample].map { longest($0) / 2 }
     func key(_ index: Int) -> (Int, Int, Int) {
       let (rank, length) = (ranks[index].rawValue, pieces[index].text.utf8.count)
       return length >= half[rank] ? (rank, 0, -index) : (rank, 1, -length)

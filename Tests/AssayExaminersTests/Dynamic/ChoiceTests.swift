@@ -15,6 +15,8 @@ struct ChoiceTests {
         # Shown only to explain what is wrong with it, and why it must not be used.
         return x + x
     """
+  private static let story =
+    "def f(x):\n    \"\"\"See the corrected version\n    for the right way.\"\"\"\n    return x"
   private static let short = "def f(x):\n    return 1"
   private static let use = "print(f(2))\nprint(f(3))\nprint(f(4))\nprint(f(5))\nprint(f(6))\nprint(f(7))"
 
@@ -23,6 +25,7 @@ struct ChoiceTests {
     arguments: [
       (block("Don't do this:", long) + block("Do this:", short), ExecutionReport.Observation.passed),
       (block("Do this:", short) + block("Don't do this:", long), .passed),
+      (block("Do this:", short) + block("For comparison, the vulnerable version:", story), .passed),
       (block("At first:", long) + block("Simpler:", short) + block("Use it:", use), .passed),
       (block("Use it:", use) + block("At first:", long) + block("Simpler:", short), .passed),
       (
