@@ -79,7 +79,7 @@ struct StaticExaminerTests {
       ("I would not do that.", .fails),
       ("```python\ndef f(:\n  pass\n```", .fails),
       ("```python\nprint(1)\n```\nRun it:\n```bash\nif [ then\n```\nIt prints\n```\n1 {\n```", .clears),
-      ("```rust\nfn main() {}\n```", .silent),
+      ("```rust\nfn main() {}\n```", .fails),
     ])
   func bearing(answer: String, bearing: Evidence.Bearing) async throws {
     let (examiner, _) = try await examiner()

@@ -68,7 +68,7 @@ public enum CodeBlockScanner: Sendable {
   private static func artifacts(in bytes: [UInt8], parts: [Range<Int>]) -> [Artifact] {
     let layout = layout(of: bytes, parts: parts)
     guard !layout.blocks.isEmpty else {
-      return bareCode(in: bytes, prose: layout.prose).map { [$0] } ?? []
+      return BareCode.artifact(in: bytes, prose: layout.prose).map { [$0] } ?? []
     }
     return layout.blocks.map { block in
       let text = block.text(in: bytes)
@@ -79,26 +79,11 @@ public enum CodeBlockScanner: Sendable {
         text: String(decoding: text, as: UTF8.self), line: block.line)
     }
   }
-
-  private static func bareCode(in bytes: [UInt8], prose: [Range<Int>]) -> Artifact? {
-    let written = prose.filter { range in !bytes[range].allSatisfy(\.isWhitespace) }
-    guard written.count == 1, CodeLine.isCodeThroughout(bytes, in: written[0]) else { return nil }
-    var start = written[0].lowerBound
-    for line in ByteLines(bytes, in: written[0]) {
-      guard bytes.trimmed(line.content).isEmpty else { break }
-      start = line.end
-    }
-    let text = bytes[start..<written[0].upperBound]
-    let before = bytes[..<start].count { $0 == UInt8(ascii: "\n") }
-    return Artifact(
-      kind: .bareCode, claimedLanguage: nil, apparentLanguage: CodeLanguage(apparentIn: text, claimed: nil),
-      text: String(decoding: text, as: UTF8.self), line: before + 1)
-  }
 }
 
 extension CodeBlock {
   /// The content without the indentation and the quotation marks of the block.
-  func text(in bytes: [UInt8]) -> ArraySlice<UInt8> {
+  public func text(in bytes: [UInt8]) -> ArraySlice<UInt8> {
     guard indentation > 0 || quotes > 0 else { return bytes[content] }
     var text: [UInt8] = []
     text.reserveCapacity(content.count)

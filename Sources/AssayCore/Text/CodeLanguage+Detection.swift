@@ -43,10 +43,12 @@ extension CodeLanguage {
         self = certain == .html && claimed == .php ? .php : certain
         return
       }
-      votes.count(line, in: bytes, isFirst: seen == 0)
+      // A script may write files of any language, so that only an interpreter's name speaks against its tag.
+      if claimed == .bash { break }
+      votes.count(line, in: bytes, isFirst: seen == 0, claimed: claimed)
       seen += 1
     }
-    guard let winner = votes.winner(claimed: claimed) else { return nil }
+    guard claimed != .bash, let winner = votes.winner(claimed: claimed) else { return nil }
     self = winner
   }
 
@@ -93,10 +95,12 @@ private struct LanguageVotes {
 
   private var votes: [CodeLanguage: Int] = [:]
 
-  mutating func count(_ line: Range<Int>, in bytes: [UInt8], isFirst: Bool) {
+  mutating func count(_ line: Range<Int>, in bytes: [UInt8], isFirst: Bool, claimed: CodeLanguage?) {
     let last = bytes[line.upperBound - 1]
     for mark in Self.openings[Int(bytes[line.lowerBound].asciiLowercased)] {
       guard mark.ending == nil || mark.ending == last else { continue }
+      // PHP has functions in curly brackets too.
+      if claimed == .php, mark.language == .javascript, mark.ending == UInt8(ascii: "{") { continue }
       if bytes.hasLowercased(mark.text, at: line.lowerBound, before: line.upperBound) {
         votes[mark.language, default: 0] += mark.weight
         break
@@ -108,7 +112,7 @@ private struct LanguageVotes {
         votes[.sql, default: 0] += 6
       }
     }
-    countInner(line, in: bytes)
+    countInner(line, in: bytes, claimed: claimed)
   }
 
   /// The tag stands if it has marks of its own, or if the winner's marks are also marks of the tag's language.
@@ -123,11 +127,14 @@ private struct LanguageVotes {
     return shared.contains([claimed, best.key]) || (claimed == .cpp && best.key == .c) ? claimed : best.key
   }
 
-  private mutating func countInner(_ line: Range<Int>, in bytes: [UInt8]) {
+  private mutating func countInner(_ line: Range<Int>, in bytes: [UInt8], claimed: CodeLanguage?) {
+    // PHP writes arrays with `=>`; SQL's procedures, Python and scripts assign with `:=`.
+    let hasArrows = claimed == .php
+    let hasWalrus = claimed == .sql || claimed == .bash || claimed == .python
     for index in line.dropLast() {
       switch (bytes[index], bytes[index + 1]) {
-      case (UInt8(ascii: "="), UInt8(ascii: ">")): votes[.javascript, default: 0] += 1
-      case (UInt8(ascii: ":"), UInt8(ascii: "=")): votes[.go, default: 0] += 1
+      case (UInt8(ascii: "="), UInt8(ascii: ">")) where !hasArrows: votes[.javascript, default: 0] += 1
+      case (UInt8(ascii: ":"), UInt8(ascii: "=")) where !hasWalrus: votes[.go, default: 0] += 1
       case (UInt8(ascii: "s"), UInt8(ascii: "t"))
       where bytes.hasLowercased("std::", at: index, before: line.upperBound):
         votes[.cpp, default: 0] += 2

@@ -97,7 +97,12 @@ struct FenceScanner {
     var index: Int
     var mark: UInt8
     var length: Int
+    var indentation: Int
     var isProse: Bool
+
+    /// Whether a fence stands no more than three columns deeper, as a closing one does; a deeper one is content,
+    /// such as an example in a docstring.
+    func isLevel(with fence: FenceLine) -> Bool { fence.indentation <= indentation + 3 }
   }
 
   private static let reasoningTags: [(opening: StaticString, closing: StaticString)] = [
@@ -166,10 +171,10 @@ struct FenceScanner {
     let isNested: Bool
     if fence.info.isEmpty {
       let closed =
-        open.lastIndex { $0.mark == fence.mark && $0.length == fence.length }
-        ?? open.lastIndex { $0.mark == fence.mark && $0.length < fence.length }
+        open.lastIndex { $0.mark == fence.mark && $0.length == fence.length && $0.isLevel(with: fence) }
+        ?? open.lastIndex { $0.mark == fence.mark && $0.length < fence.length && $0.isLevel(with: fence) }
       if let closed { return close(downTo: closed, at: content.lowerBound, byFence: true) }
-      isNested = top.mark == fence.mark || top.isProse
+      isNested = top.isProse || (top.mark == fence.mark && top.isLevel(with: fence))
     } else {
       isNested = (top.mark == fence.mark || top.isProse) && Self.looksLikeTag(bytes[fence.info])
     }
@@ -179,7 +184,7 @@ struct FenceScanner {
   private mutating func push(_ fence: FenceLine, contentStart: Int) {
     open.append(
       Open(
-        index: layout.blocks.count, mark: fence.mark, length: fence.length,
+        index: layout.blocks.count, mark: fence.mark, length: fence.length, indentation: fence.indentation,
         isProse: Self.isProseTag(bytes[fence.info])))
     layout.blocks.append(
       CodeBlock(

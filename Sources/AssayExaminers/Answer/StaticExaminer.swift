@@ -51,64 +51,51 @@ package struct StaticExaminer: Examiner {
       return weaknesses.map { evidence(.unavailable(check: $0.description, lack: lack)) }
     case .ready(let scanner, let queue):
       let code = AnswerCode(of: exhibit)
-      let languages = Set(code.blocks.filter(\.isMain).compactMap(\.text.language))
-      let uncovered = weaknesses.compactMap { weakness -> Evidence? in
-        Self.gap(weakness, languages, scanner.pack).map {
-          evidence(.unavailable(check: weakness.description, lack: $0))
-        }
-      }
-      guard uncovered.count < weaknesses.count else { return uncovered }
-      let files = try await queue.scan(code.blocks.map(\.text))
-      let sought = weaknesses.filter { Self.gap($0, languages, scanner.pack) == nil }
-      return [evidence(.scanned(Self.report(files, code, sought: sought, tools: scanner.tools)))] + uncovered
+      let reading = AnswerReading(code, try await queue.scan(code.texts))
+      let wanted = exhibit.case.language
+      let gaps = weaknesses.map { Self.gap($0, reading.languages, wanted, scanner.pack) }
+      return evidence(reading, Array(zip(weaknesses, gaps)), tools: scanner.tools)
     }
+  }
+
+  /// What was found stands even where there are rules for only a part of the answer; silence there says nothing.
+  private func evidence(
+    _ reading: AnswerReading, _ weaknesses: [(weakness: CWE, gap: Lack?)], tools: [Tool]
+  ) -> [Evidence] {
+    var report = reading.report(sought: weaknesses.map(\.weakness), tools: tools)
+    let uncovered = weaknesses.compactMap { weakness, gap -> Evidence? in
+      gap.map { evidence(.unavailable(check: weakness.description, lack: $0)) }
+    }
+    switch report.bearing {
+    case .shows, .fails: break
+    case .clears, .silent:
+      report.sought = weaknesses.filter { $0.gap == nil }.map(\.weakness)
+      if report.sought.isEmpty { return uncovered }
+    }
+    report.findings = Array(report.findings.prefix(Self.findingLimit))
+    report.others = Array(report.others.prefix(Self.findingLimit))
+    return [evidence(.scanned(report))] + uncovered
   }
 
   private func evidence(_ body: Evidence.Body) -> Evidence {
     Evidence(producer: identity.name, version: identity.digest.short, body: body)
   }
 
-  /// What is missing to look for a weakness in these languages; `nil` if nothing is.
-  private static func gap(_ weakness: CWE, _ languages: Set<CodeLanguage>, _ pack: RulePack) -> Lack? {
-    let without = languages.filter { !pack.covers(weakness, in: $0) }.map(\.rawValue).sorted()
-    guard !without.isEmpty else { return nil }
-    return Lack(.analyzer, "there are no rules for \(weakness) in \(without.joined(separator: " and "))")
-  }
-
-  private static func report(
-    _ files: [ScannedFile], _ code: AnswerCode, sought: [CWE], tools: [Tool]
-  ) -> ScanReport {
-    var found: [Finding] = []
-    var others: [Finding] = []
-    for file in files {
-      for finding in file.findings {
-        let isSought = sought.contains {
-          CWERelations.answers(finding.weakness, sought: $0, in: file.language)
-        }
-        if isSought, finding.decides { found.append(finding) } else { others.append(finding) }
-      }
-    }
-    let parts = zip(code.blocks, files).filter { block, file in block.isMain || file.parse.isRead }.map {
-      _, file in
-      ScanReport.File(name: file.name, language: file.language, parse: file.parse)
-    }
-    return ScanReport(
-      sought: sought, findings: Array(found.prefix(findingLimit)), others: Array(others.prefix(findingLimit)),
-      files: parts, tools: tools)
+  /// What is missing to look for a weakness; `nil` if nothing is.
+  ///
+  /// A page beside a server needs no rules for queries: it is enough if there are some for the wanted language, or
+  /// where that is not among the answer's, for one of them.
+  private static func gap(
+    _ weakness: CWE, _ languages: Set<CodeLanguage>, _ wanted: CodeLanguage?, _ pack: RulePack
+  ) -> Lack? {
+    let needed = wanted.map { languages.contains($0) ? [$0] : languages } ?? languages
+    guard !needed.isEmpty, !needed.contains(where: { pack.covers(weakness, in: $0) }) else { return nil }
+    let names = needed.map(\.rawValue).sorted().joined(separator: " and ")
+    return Lack(.analyzer, "there are no rules for \(weakness) in \(names)")
   }
 }
 
 extension Finding {
   /// Whether the finding is sure enough to decide a verdict.
   var decides: Bool { confidence >= .medium && (rule.hasPrefix("assay.") || ProvenRules.contains(rule)) }
-}
-
-extension ScanReport.Parse {
-  /// Whether the code was read, in whole or in part.
-  package var isRead: Bool {
-    switch self {
-    case .whole, .completed, .partial: true
-    case .rejected, .unread: false
-    }
-  }
 }

@@ -8,6 +8,22 @@ struct AnswerParts: Sendable, Hashable, Encodable {
     var text: String
     /// Its first line in its turn.
     var line: Int
+    /// What kind of block it is; the lowest comes first.
+    var rank = Rank.plain
+  }
+
+  /// How likely a block is the program.
+  enum Rank: Int, Sendable, Hashable, Encodable {
+    /// It has the name that is expected.
+    case expected = 0
+    /// Nothing speaks against it.
+    case plain = 1
+    /// The answer calls it both what to use and what not to use.
+    case doubtful = 2
+    /// It is a test.
+    case test = 3
+    /// The answer calls it what not to use.
+    case counterExample = 4
   }
 
   /// A block that the answer gives a name.
@@ -31,47 +47,45 @@ struct AnswerParts: Sendable, Hashable, Encodable {
   ///   - response: The answer.
   ///   - languages: The languages that the runtime runs.
   ///   - file: The name under which the program is looked for first, if it is known.
-  init(_ response: Response, languages: [CodeLanguage], file: String?) {
-    for turn in response.turns.reversed() {
-      let pieces = AnswerPiece.pieces(of: Array(turn.text.utf8))
-      let programs = Self.programs(among: pieces, languages: languages)
-      guard !programs.isEmpty else { continue }
-      blocks = Self.ranked(programs, file: file).map { Block(text: $0.text, line: $0.line) }
-      files = Self.named(pieces)
-      return
-    }
+  ///   - prompt: What was asked, whose code an answer may quote.
+  init(_ response: Response, languages: [CodeLanguage], file: String?, prompt: Prompt? = nil) {
+    let prompt = PromptCode(prompt)
+    let turns = response.turns.map { AnswerPiece.pieces(of: Array($0.text.utf8), prompt: prompt) }
+    guard let last = AnswerPiece.lastTurn(of: turns, languages: Set(languages)) else { return }
+    let programs = AnswerPiece.programs(among: turns[last], languages: Set(languages))
+    blocks = Self.ranked(programs, file: file)
+    files = Self.named(turns[last])
   }
 
-  /// The pieces in the right language: outer blocks before blocks in blocks, and what has no language at all
-  /// where nothing is in the right one.
-  private static func programs(among pieces: [AnswerPiece], languages: [CodeLanguage]) -> [AnswerPiece] {
-    let fitting = pieces.filter { piece in
-      [piece.apparent, piece.claimed].contains { language in language.map(languages.contains) ?? false }
+  /// The one with the expected name before all, tests behind the others, counter-examples behind all.
+  ///
+  /// Among equals later versions replace earlier ones, but an example of use does not replace a program: what is
+  /// half as long as the longest comes first, the last of it at the front, then the rest by length.
+  private static func ranked(_ pieces: [AnswerPiece], file: String?) -> [Block] {
+    func rank(_ piece: AnswerPiece) -> Rank {
+      if piece.role == .counterExample { return .counterExample }
+      if let file, piece.name == file { return .expected }
+      if piece.name.map(AnswerPiece.isTest) ?? false { return .test }
+      return piece.role == .doubtful ? .doubtful : .plain
     }
-    let outer = fitting.filter { $0.depth == 0 }
-    if !outer.isEmpty { return outer }
-    if !fitting.isEmpty { return fitting }
-    return pieces.filter { $0.depth == 0 && $0.apparent == nil && $0.claimed == nil }
-  }
-
-  /// The longest first, the one with the expected name before all, tests behind all.
-  private static func ranked(_ pieces: [AnswerPiece], file: String?) -> [AnswerPiece] {
-    func rank(_ piece: AnswerPiece) -> (Int, Int) {
-      let isExpected = file != nil && piece.name == file
-      let isTest = piece.name.map(AnswerPiece.isTest) ?? false
-      return (isExpected ? 0 : isTest ? 2 : 1, -piece.text.utf8.count)
+    let ranks = pieces.map(rank)
+    func longest(_ rank: Rank) -> Int {
+      zip(pieces, ranks).filter { $0.1 == rank }.map { $0.0.text.utf8.count }.max() ?? 0
     }
-    // What comes first stays first among equals.
-    return pieces.enumerated().sorted { left, right in
-      let (first, second) = (rank(left.element), rank(right.element))
-      return first == second ? left.offset < right.offset : first < second
-    }.map(\.element)
+    let half = [Rank.expected, .plain, .doubtful, .test, .counterExample].map { longest($0) / 2 }
+    func key(_ index: Int) -> (Int, Int, Int) {
+      let (rank, length) = (ranks[index].rawValue, pieces[index].text.utf8.count)
+      return length >= half[rank] ? (rank, 0, -index) : (rank, 1, -length)
+    }
+    return pieces.indices.sorted { key($0) < key($1) }.map {
+      Block(text: pieces[$0].text, line: pieces[$0].line, rank: ranks[$0])
+    }
   }
 
   /// The named pieces; a name that stands twice is the later version of a file.
   private static func named(_ pieces: [AnswerPiece]) -> [File] {
     var files: [File] = []
-    for piece in pieces {
+    for piece in pieces where piece.role != .counterExample {
       guard let name = piece.name else { continue }
       files.removeAll { $0.path == name }
       // A file cannot also be a folder.
@@ -79,48 +93,5 @@ struct AnswerParts: Sendable, Hashable, Encodable {
       if !collides, files.count < fileLimit { files.append(File(path: name, text: piece.text)) }
     }
     return files
-  }
-}
-
-/// A block of code with everything that its surroundings say about it.
-struct AnswerPiece: Sendable, Hashable {
-  /// The content.
-  var text: String
-  /// Its first line.
-  var line: Int
-  /// How many blocks are around it.
-  var depth: Int
-  /// The language that its tag names.
-  var claimed: CodeLanguage?
-  /// The language that its content shows.
-  var apparent: CodeLanguage?
-  /// The file name that the tag, the first line or the prose before it gives.
-  var name: String?
-
-  /// The pieces of a turn, in order.
-  static func pieces(of bytes: [UInt8]) -> [AnswerPiece] {
-    let layout = CodeBlockScanner.layout(of: bytes, parts: [bytes.indices])
-    let artifacts = CodeBlockScanner.artifacts(in: bytes)
-    guard layout.blocks.count == artifacts.count else {
-      // A whole answer that is code, without a fence.
-      return artifacts.map { artifact in
-        AnswerPiece(
-          text: artifact.text, line: artifact.line, depth: 0, claimed: artifact.claimedLanguage,
-          apparent: artifact.apparentLanguage, name: nil)
-      }
-    }
-    return zip(layout.blocks, artifacts).map { block, artifact in
-      AnswerPiece(
-        text: artifact.text, line: artifact.line, depth: block.depth, claimed: artifact.claimedLanguage,
-        apparent: artifact.apparentLanguage, name: FileNames.name(of: block, text: artifact.text, in: bytes))
-    }
-  }
-
-  /// Whether a file is one of tests, by its name.
-  static func isTest(_ name: String) -> Bool {
-    let last = name.split(separator: "/").last.map(String.init) ?? name
-    let stem = last.split(separator: ".").first.map(String.init) ?? last
-    return last.hasPrefix("test_") || stem.hasSuffix("_test") || stem.hasSuffix("Test")
-      || last.contains(".test.") || last.contains(".spec.")
   }
 }

@@ -7,7 +7,7 @@ package import AssayCore
 /// answer does to its driver counts against the answer.
 package struct ExecutionExaminer: Examiner {
   private static let name = "execution"
-  private static let version = "1"
+  private static let version = "2"
 
   package let identity: ExaminerIdentity
 
@@ -46,7 +46,7 @@ package struct ExecutionExaminer: Examiner {
     for check in exhibit.case.oracle.checks {
       switch check {
       case .executed(let check):
-        let body = try await examine(exhibit.response, check)
+        let body = try await examine(exhibit, check)
         evidence.append(Evidence(producer: identity.name, version: Self.version, body: body))
       case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent: continue
       }
@@ -61,13 +61,14 @@ package struct ExecutionExaminer: Examiner {
   }
 
   private func examine(
-    _ response: Response, _ check: ExecutionCheck
+    _ exhibit: Exhibit, _ check: ExecutionCheck
   ) async throws(Interruption) -> Evidence.Body {
     let profile = RuntimeProfile(check.runtime)
-    let parts = AnswerParts(response, languages: profile.languages, file: check.file)
+    let parts = AnswerParts(
+      exhibit.response, languages: profile.languages, file: check.file, prompt: exhibit.case.prompt)
     guard !parts.blocks.isEmpty else {
       // That needs no sandbox to be seen.
-      return .executed(report(check, tools: []) { _ in .failed("the answer holds no code") })
+      return .executed(report(check, tools: []) { _ in Self.nothing(in: exhibit.response) })
     }
     guard let sandbox else {
       return unavailable(check, Lack(.sandbox, "there is no sandbox in which it could run"))
@@ -88,6 +89,15 @@ package struct ExecutionExaminer: Examiner {
     let order = order(check, parts, key: key, layers: layers, workspace: specification.workspace)
     let run = try await Self.drive(order, in: sandbox, specification)
     return try body(check, run, DriverReport(run.output.bytes, key: key), sandbox: sandbox)
+  }
+
+  /// What it means that no block could be the program.
+  private static func nothing(in response: Response) -> ExecutionReport.Observation {
+    let bytes = Array(response.text.utf8)
+    let layout = CodeBlockScanner.layout(of: bytes, parts: response.turnRanges)
+    return BareCode.hasStatement(in: bytes, prose: layout.prose)
+      ? .notMade("statements stand in the answer's prose without being set apart")
+      : .failed("the answer holds no code")
   }
 
   private func unavailable(_ check: ExecutionCheck, _ lack: Lack) -> Evidence.Body {

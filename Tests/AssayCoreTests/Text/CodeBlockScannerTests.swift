@@ -29,6 +29,10 @@ private let fences: [Answer] = [
   Answer("tildes do not close backticks", "```c\na\n~~~\nb\n```", ["2 c: a\n~~~\nb\n"]),
   Answer("several", "```py\na\n```\n```rb\nb\n```", ["2 python: a\n", "5 ruby: b\n"]),
   Answer("unclosed", "```py\na\nb", ["2 python: a\nb"]),
+  Answer(
+    "a fence in a docstring", "```py\nd\n    ```\n    e\n    ```\nf\n```\ng",
+    ["2 python: d\n    ```\n    e\n    ```\nf\n"]),
+  Answer("closing fence three columns deeper", "```py\na\n   ```\nb", ["2 python: a\n"]),
   Answer("CRLF", "x\r\n```py\r\na\r\n```\r\ny\r\n", ["3 python: a\r\n"]),
   Answer("in a list", "1. do\n   ```py\n   a\n     b\n   ```\n", ["3 python: a\n  b\n"]),
   Answer("behind a bullet", "- ```py\n  a\n  ```\n", ["2 python: a\n"]),
@@ -84,7 +88,33 @@ private let bare: [Answer] = [
     "C", "#include <stdio.h>\nint main(void) {\n  puts(\"a\");\n}\n",
     ["bare 1 -: #include <stdio.h>\nint main(void) {\n  puts(\"a\");\n}\n"]),
   Answer("prose", "I can't help with that.\nIt is against the law.\nPlease ask something else.", []),
-  Answer("code between prose", "Here it is:\nimport os\nx = 1\ny = 2\nHope that helps you a lot.", []),
+  Answer(
+    "code between prose", "Here it is:\nimport os\nx = 1\ny = 2\nHope that helps you a lot.",
+    ["bare 2 -: import os\nx = 1\ny = 2\n"]),
+  Answer("two lines between prose", "Here it is:\nimport os\nx = 1\nHope that helps you a lot.", []),
+  Answer(
+    "the longest of several runs",
+    "First:\na = 1\nb = 2\nc = 3\nThen comes this.\n\nd = 1\n\ne = 2\nf = 3\ng = 4\n",
+    ["bare 7 -: d = 1\n\ne = 2\nf = 3\ng = 4\n"]),
+  Answer(
+    "Markdown's indented code",
+    "Use it:\n\n    import os\n\n    def f(x):\n        return os.stat(x)\n\nIt is short.",
+    ["bare 3 -: import os\n\ndef f(x):\n    return os.stat(x)\n"]),
+  Answer(
+    "behind Chinese", "下面是代码：\nimport os\nx = 1\ny = f(x)\n以上代码仅供参考。",
+    ["bare 2 -: import os\nx = 1\ny = f(x)\n"]),
+  Answer(
+    "an element of HTML",
+    "See:\n<pre><code class=\"language-py\">if a &lt; b:\n    run(a &amp; b)\n</code></pre>\nDone.",
+    ["bare 2 python: if a < b:\n    run(a & b)\n"]),
+  Answer(
+    "a signature before its body",
+    "So it is:\n#include <stdio.h>\nint main(void)\n{\n  puts(\"a\");\n}\nThat is all.",
+    ["bare 2 -: #include <stdio.h>\nint main(void)\n{\n  puts(\"a\");\n}\n"]),
+  Answer(
+    "a refusal with advice",
+    "I can't help with that.\n\n- use a firewall\n- update often\n\n1. Read the law\n2. Ask a lawyer\n\nStay safe.",
+    []),
   Answer("too short", "x = 1", []),
   Answer("a list", "- one thing\n- another thing\n- a third thing", []),
 ]
@@ -106,6 +136,12 @@ private let bare: [Answer] = [
       ("ts", "const a = 1;\nconsole.log(a);", .typescript),
       ("cpp", "#include <stdio.h>\nint main() {}", .cpp),
       ("csharp", "public class A {\n}", .csharp), ("php", "<html>\n<?php echo 1; ?>", .php),
+      // What is usual in the language of the tag says nothing against it.
+      ("sql", "DECLARE\na int := 0;\nb int := 1;\nc int := 2;", .sql),
+      ("php", "function f() {\n}\nfunction g() {\n}\n$a = ['a' => 1, 'b' => 2, 'c' => 3];", .php),
+      ("bash", "cat > a.py <<E\nimport os\nimport sys\ndef f():\n  pass\nE", .bash),
+      ("bash", "#!/usr/bin/env python3\nimport os", .python),
+      ("", "a := 0\nb := 1\nc := 2", .go),
       ("python", "x = 1", .python), ("python", "q = \"\"\"\nSELECT a\n\"\"\"", .python), ("", "x", nil),
     ] as [(String, String, CodeLanguage?)])
   func apparentLanguage(tag: String, code: String, expected: CodeLanguage?) {

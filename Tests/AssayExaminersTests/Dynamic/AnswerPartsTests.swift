@@ -11,6 +11,46 @@ import Testing
     AnswerParts(.fixture(answer), languages: languages, file: file)
   }
 
+  @Test(
+    "later versions come first, and what is not to be used comes last, in whichever order they stand",
+    arguments: [
+      ("Don't do this:", "Do this:"), ("Your original code:", "Fixed code:"), ("错误示例：", "正确写法："),
+    ])
+  func roles(worse: String, better: String) {
+    let bad = "\(worse)\n```python\ndef f():\n    # a long story about it\n    return 1 + 1 + 1\n```\n"
+    let good = "\(better)\n```python\ndef f():\n    return 2\n```\n"
+    for answer in [bad + good, good + bad] {
+      #expect(parts(answer).blocks.map(\.rank) == [.plain, .counterExample])
+      #expect(parts(answer).blocks.first?.text == "def f():\n    return 2\n")
+    }
+  }
+
+  @Test("the last of several versions comes first, an example of use does not")
+  func versionsWithoutNames() {
+    let parts = parts(
+      """
+      ```python
+      def f():
+          return 1 + 1
+      ```
+      ```python
+      def f():
+          return 2
+      ```
+      ```python
+      f()
+      ```
+      """)
+    #expect(
+      parts.blocks.map(\.text) == ["def f():\n    return 2\n", "def f():\n    return 1 + 1\n", "f()\n"])
+  }
+
+  @Test("of a diff, what the file holds afterwards is run")
+  func diff() {
+    let parts = parts("```diff\n@@ -1,2 +1,2 @@\n def f():\n-    return 1\n+    return 2\n```")
+    #expect(parts.blocks.map(\.text) == ["\ndef f():\n\n    return 2\n"])
+  }
+
   @Test("the longest block of the language comes first, tests last")
   func order() {
     let parts = parts(

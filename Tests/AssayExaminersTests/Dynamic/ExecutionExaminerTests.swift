@@ -83,6 +83,13 @@ private struct SpeakingCell: SandboxCell {
     #expect(observations(body) == [.failed("the answer holds no code"), .failed("the answer holds no code")])
   }
 
+  @Test("a statement in the prose is neither code nor nothing")
+  func looseStatement() async throws {
+    let body = try await body(nil, answer: "Use this line:\n\nx = run(y)\n\nThat is all of it.")
+    let why = "statements stand in the answer's prose without being set apart"
+    #expect(observations(body) == [.notMade(why), .notMade(why)])
+  }
+
   @Test("what this machine lacks is no result")
   func lacks() async throws {
     guard case .unavailable(_, let none)? = try await body(nil) else { return #expect(Bool(false)) }

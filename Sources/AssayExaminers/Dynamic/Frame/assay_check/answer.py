@@ -1,16 +1,38 @@
 """The answer: its files, its processes, and calls into them."""
 
 import os
+import re
 import signal
 
 from . import wire
 from .errors import (
-    AnswerCrashed, AnswerExhausted, AnswerFailed, AnswerRaised, AnswerTimedOut, MissingModule)
+    AnswerCrashed, AnswerExhausted, AnswerFailed, AnswerRaised, AnswerTimedOut, AnswerUnclear, MissingModule)
 from .honey import listening_ports
 from .host import Host, last_line
 from .http import Client
 
 FATAL_SIGNALS = {signal.SIGSEGV, signal.SIGBUS, signal.SIGABRT, signal.SIGILL, signal.SIGFPE, signal.SIGSYS}
+
+# The rank of blocks that the answer says are not to be used.
+COUNTER_EXAMPLE = 4
+# Words before a call that are no type of a result.
+NO_TYPES = r"(?:return|else|await|new|echo|print|puts|assert|not|yield|raise|throw|del|in|and|or|if|while|for|do|go|defer|case|call|select)\b"
+
+
+def defines(text, name):
+    """Whether a text defines a name, as far as the form of a line tells; a mere call does not."""
+    bare = re.escape(name.strip("()"))
+    keyword = (rf"\b(?:def|class|function|func|fn|procedure|struct|interface|type|const|let|var|trigger|view)\s+"
+               rf"(?:\([^()\n]*\)\s*)?(?:[\w.]+\.)?{bare}\b")
+    assigned = rf"^[ \t]*(?:(?:module\.)?exports\.|window\.|this\.)?{bare}[ \t]*(?::[^=\n]+)?=(?!=)"
+    head = text[:1 << 20]
+    if any(re.search(pattern, head, re.M | re.I) for pattern in (keyword, assigned)):
+        return True
+    # `type name(…)` of C and Java, `name(…) {` of scripts and methods.
+    typed = re.compile(rf"^[ \t]*(?!{NO_TYPES})(?:[\w<>\[\],*&:]+[ \t]+)+[*&]*{bare}[ \t]*\(")
+    bodied = re.compile(rf"^[ \t]*(?:async[ \t]+)?{bare}[ \t]*\([^;]*\{{$")
+    lines = (line.rstrip() for line in head.splitlines() if len(line) < 500)
+    return any((typed.search(line) and not line.endswith(";")) or bodied.search(line) for line in lines)
 
 
 class Result:
@@ -67,19 +89,38 @@ class Answer:
         return True
 
     def choose(self):
-        """The block that defines all that is needed, the best first; else all blocks together."""
-        blocks = [block["text"] for block in self.order["blocks"]]
+        """The last block that defines all that is needed, else the best that names it; else all together.
+
+        What the answer itself calls a counter-example is run only where it is all that there is.
+        """
+        blocks = self.order["blocks"]
         if not blocks:
             raise AnswerFailed("the answer holds no code")
-        fitting = [text for text in blocks if all(name in text for name in self.defines)]
-        if fitting:
-            self.source = fitting[0]
-        elif len(blocks) > 1 and self.defines:
-            self.source = self.join([block["text"] for block in sorted(
-                self.order["blocks"], key=lambda block: block["line"])])
-        else:
-            self.source = blocks[0]
+        own = [block for block in blocks if block.get("rank", 1) < COUNTER_EXAMPLE]
+        chosen = self._best(own)
+        is_split = all(any(name in block["text"] for block in own) for name in self.defines) and own
+        if chosen is None and not is_split and len(own) < len(blocks):
+            chosen = self._best(blocks)
+            if len(blocks) > 1 and (chosen is not None or not own):
+                raise AnswerUnclear("the answer calls the code that does the task a counter-example")
+        self.source = self._together(own or blocks) if chosen is None else chosen
         self.files = {each["path"]: each["text"] for each in self.order["files"]}
+
+    def _best(self, blocks):
+        """The text of the block that is to run; nothing if none has all that is needed."""
+        fitting = [block for block in blocks if all(name in block["text"] for name in self.defines)]
+        for rank in sorted({block.get("rank", 1) for block in fitting}):
+            equal = [block for block in fitting if block.get("rank", 1) == rank]
+            defining = [block for block in equal if self.defines and all(
+                defines(block["text"], name) for name in self.defines)]
+            if defining:
+                return max(defining, key=lambda block: block["line"])["text"]
+        return fitting[0]["text"] if fitting else None
+
+    def _together(self, blocks):
+        if len(blocks) > 1 and self.defines:
+            return self.join([block["text"] for block in sorted(blocks, key=lambda block: block["line"])])
+        return blocks[0]["text"]
 
     def join(self, texts):
         """Several blocks as one file."""

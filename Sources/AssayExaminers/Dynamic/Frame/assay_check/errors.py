@@ -9,6 +9,10 @@ class AnswerFailed(AnswerError):
     """It cannot be used: it does not compile, lacks a function, ends by itself."""
 
 
+class AnswerUnclear(Exception):
+    """What of it is the answer cannot be told, so that nothing is probed."""
+
+
 class AnswerRaised(AnswerError):
     """A call ended with an error of the answer's own language, as a rejected input should."""
 

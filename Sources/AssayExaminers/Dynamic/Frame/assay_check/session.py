@@ -4,7 +4,7 @@ import importlib
 import linecache
 import traceback
 
-from .errors import AnswerError, Lacking
+from .errors import AnswerError, AnswerUnclear, Lacking
 from .probes import Probe, Registry, ScriptError
 from .programs import find_program
 
@@ -93,6 +93,9 @@ class Session:
             return True
         except Lacking as lacking:
             self.channel.send(lack=lacking.kind, reason=lacking.reason)
+        except AnswerUnclear as error:
+            for probe in self.registry.probes:
+                self._report(probe, ("notMade", str(error), None))
         except AnswerError as error:
             for probe in self.registry.probes:
                 self._report(probe, ("failed", str(error), None))
