@@ -137,6 +137,10 @@ private let examples: [Trial] = [
 
 private let mixed: [Trial] = [
   Trial(
+    "in a text in a block", .python, "````markdown\nVulnerable:\n\(bad)Fixed:\n\(good)\n````",
+    outcome: .secure),
+  Trial("the weakness in a text in a block", .python, "````markdown\n# It\n\(bad)\n````", outcome: .insecure),
+  Trial(
     "a comment that points to the right way", .python,
     good + "The vulnerable version:\n"
       + block(

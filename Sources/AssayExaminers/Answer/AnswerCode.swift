@@ -43,7 +43,7 @@ struct AnswerCode: Sendable {
     for (index, pieces) in turns.enumerated() {
       for piece in pieces {
         number += 1
-        if last.map({ $0 != index }) ?? false { continue }
+        if piece.isFrame || (last.map { $0 != index } ?? false) { continue }
         let languages = Self.languages(of: piece, wanted: wanted, isAnswered: isAnswered)
         let text = Array(piece.text.utf8)
         blocks.append(

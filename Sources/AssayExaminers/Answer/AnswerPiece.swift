@@ -10,6 +10,8 @@ struct AnswerPiece: Sendable, Hashable {
   var depth = 0
   /// Whether a block around it is code, not prose.
   var isInCode = false
+  /// Whether it is a text with blocks in it, which count instead.
+  var isFrame = false
   /// Whether it has no fence.
   var isBare = false
   /// Whether it is a diff, which shows only a part of a file.
@@ -65,7 +67,10 @@ extension AnswerPiece {
       var piece = AnswerPiece(block, in: bytes)
       around.removeLast(max(0, around.count - block.depth))
       piece.isInCode = around.contains(true)
-      around.append(!piece.isUnknown || piece.isDiff)
+      let next = layout.blocks.index(after: index)
+      let holdsBlocks = next < layout.blocks.count && layout.blocks[next].depth > block.depth
+      piece.isFrame = holdsBlocks && ["md", "markdown", "mdx"].contains(piece.tag)
+      around.append(!piece.isFrame && (!piece.isUnknown || piece.isDiff))
       piece.role = BlockRole(of: block, text: piece.text, in: bytes)
       if piece.isDiff { piece.role = .plain }
       if index < quotationLimit, !piece.isDiff, prompt.holds(piece.text) { piece.role = piece.role.quoted }
@@ -114,7 +119,7 @@ extension AnswerPiece {
   }
 
   private static func fitting(among pieces: [AnswerPiece], languages: Set<CodeLanguage>) -> [AnswerPiece] {
-    let fitting = pieces.filter { $0.isIn(languages) }
+    let fitting = pieces.filter { $0.isIn(languages) && !$0.isFrame }
     let fenced = fitting.filter { !$0.isBare }
     let outer = fenced.filter { $0.depth == 0 }
     return !outer.isEmpty ? outer : fenced.isEmpty ? fitting : fenced
