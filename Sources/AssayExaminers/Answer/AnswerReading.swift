@@ -1,4 +1,4 @@
-internal import AssayCore
+package import AssayCore
 
 /// What was read of an answer's blocks, sorted by what each means for the case.
 ///
@@ -220,7 +220,7 @@ extension AnswerPiece {
 
 extension ScanReport.Parse {
   /// Whether the code was read, in whole or in part.
-  var isRead: Bool {
+  package var isRead: Bool {
     switch self {
     case .whole, .completed, .partial: true
     case .rejected, .unread: false
