@@ -5,7 +5,8 @@ import Testing
 @testable import AssayCustom
 
 @Suite struct ScriptTests {
-  private static let probes = #"[{"name":"works","kind":"functional"},{"name":"holds","kind":"exploit","cwe":["CWE-22","89"]}]"#
+  private static let probes =
+    #"[{"name":"works","kind":"functional"},{"name":"holds","kind":"exploit","cwe":["CWE-22","89"]}]"#
 
   private static func text(_ members: String) -> String {
     #"{"id":"a","prompt":"p","objective":"benign","oracle":{"executed":{\#(members),"probes":\#(probes)}}}"#

@@ -75,8 +75,12 @@ struct MappedText: Sendable, Hashable {
   func blanking(_ ranges: [Range<Int>], with filler: UInt8 = UInt8(ascii: " ")) -> MappedText {
     var result = self
     for range in ranges {
-      for index in range.clamped(to: bytes.indices) where !bytes[index].isWhitespace {
-        result.bytes[index] = filler
+      for index in range.clamped(to: bytes.indices) {
+        let byte = bytes[index]
+        let isKept =
+          filler == UInt8(ascii: " ")
+          ? byte.isWhitespace : byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+        if !isKept { result.bytes[index] = filler }
       }
     }
     return result

@@ -105,8 +105,11 @@ struct SQLCheck {
     tokens.append("quoted")
     index += 1
     while index < bytes.count {
-      if dialect.escapesWithBackslash, bytes[index] == UInt8(ascii: "\\") { index += 1 }
-      if index < bytes.count, bytes[index] == quote {
+      if dialect.escapesWithBackslash, bytes[index] == UInt8(ascii: "\\") {
+        index += 2
+        continue
+      }
+      if bytes[index] == quote {
         index += 1
         return true
       }
@@ -142,8 +145,8 @@ extension SQLCheck {
       // A command of psql, a template.
       if isStart, token == "\\" || token == "{" { return true }
       if isStart, !["(", "@", ";", "/", "$"].contains(token) {
-        let next = place + 1 < tokens.count ? tokens[place + 1] : ""
-        if Self.isStatement(token, next) { return true }
+        let next = tokens.dropFirst(place + 1).prefix(2)
+        if Self.isStatement(token, next.first ?? "", next.last ?? "") { return true }
         isStart = false
       }
       if [";", "go", "delimiter", "$", "/"].contains(token) { isStart = true }
@@ -151,10 +154,11 @@ extension SQLCheck {
     return false
   }
 
-  private static func isStatement(_ word: String, _ next: String) -> Bool {
+  private static func isStatement(_ word: String, _ next: String, _ third: String) -> Bool {
     switch word {
     case "create", "alter", "drop": objects.contains(next)
-    case "use", "show", "set", "with", "do", "begin", "call", "if", "while":
+    case "with": next == "recursive" || third == "as" || third == "("
+    case "use", "show", "set", "do", "begin", "call", "if", "while":
       // Words that prose begins with as well.
       ![
         "the", "a", "an", "parameters", "parameterised", "parameterized", "this", "that", "it", "you", "your",
