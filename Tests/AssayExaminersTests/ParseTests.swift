@@ -125,7 +125,7 @@ struct ParseTests {
       switch parse {
       case .whole, .completed: .read
       case .partial: .partial
-      case .rejected: .rejected
+      case .rejected, .otherLanguage: .rejected
       case .unread: .unread
       }
     #expect(trial.fates.contains(fate), "\(parse)")

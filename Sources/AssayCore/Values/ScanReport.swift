@@ -10,6 +10,8 @@ public struct ScanReport: Sendable, Hashable, Codable {
     case partial(skippedLines: SkippedLines)
     /// The language's own parser says that it is not of the language.
     case rejected(by: String)
+    /// It is a program in another language than the one that is asked for.
+    case otherLanguage(CodeLanguage, asked: CodeLanguage)
     /// No analyzer could read it, which may be the analyzer's fault.
     case unread(reason: String)
   }
@@ -87,7 +89,7 @@ extension ScanReport.File {
     return switch parse {
     case .whole, .completed: .clears
     case .partial, .unread: .silent
-    case .rejected: .fails
+    case .rejected, .otherLanguage: .fails
     }
   }
 
@@ -95,6 +97,8 @@ extension ScanReport.File {
   fileprivate var problem: String? {
     switch parse {
     case .rejected(let parser): return "\(name) is not valid: \(parser) rejects it"
+    case .otherLanguage(let given, let asked):
+      return "\(name) is in \(given.rawValue), and \(asked.rawValue) was asked for"
     case .unread(let reason): return "\(name) could not be examined: \(reason)"
     case .partial(let lines): return "part of \(name) could not be read: \(lines.places)"
     case .whole, .completed: return language == nil ? "the language of \(name) is unknown" : nil

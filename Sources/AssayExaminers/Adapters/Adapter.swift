@@ -80,14 +80,22 @@ package struct InstalledAdapter: Sendable {
   /// Its name and version.
   package var tool: Tool { Tool(name: adapter.name, version: version) }
 
-  /// What it finds in pieces of code, by their index.
+  /// What an analyzer found.
+  struct Outcome {
+    /// The findings, by the index of the piece of code.
+    var findings: [Int: [Finding]] = [:]
+    /// Whether it failed at no file, so that asking again would say the same.
+    var isComplete = true
+  }
+
+  /// What it finds in pieces of code.
   ///
   /// A file at which the analyzer fails costs that file's findings alone.
   func findings(
     in parts: [PartResult], texts: [SourceText], runner: any ToolRunner
-  ) async throws(Interruption) -> [Int: [Finding]] {
+  ) async throws(Interruption) -> Outcome {
     let mine = parts.filter { adapter.languages.contains($0.reading.language) }
-    var findings: [Int: [Finding]] = [:]
+    var outcome = Outcome()
     for start in stride(from: 0, to: mine.count, by: Self.batchSize) {
       let batch = mine[start..<min(start + Self.batchSize, mine.count)]
       let byName = Dictionary(batch.map { (Self.fileName($0.path), PlacedPart($0, texts[$0.file])) }) {
@@ -100,18 +108,23 @@ package struct InstalledAdapter: Sendable {
         return try copies.write(bytes, as: Self.fileName(part.path))
       }
       for report in try await reports(on: paths[...], runner) {
+        guard let report else {
+          outcome.isComplete = false
+          continue
+        }
         guard let part = byName[Self.fileName(report.finding.path)],
           let finding = part.finding(report.finding, tool)
         else { continue }
-        findings[part.file, default: []].append(finding)
+        outcome.findings[part.file, default: []].append(finding)
       }
     }
-    return findings
+    return outcome
   }
 
+  /// What it reports; `nil` for every file at which it fails.
   private func reports(
     on paths: ArraySlice<String>, _ runner: any ToolRunner
-  ) async throws(Interruption) -> [ForeignReport] {
+  ) async throws(Interruption) -> [ForeignReport?] {
     guard let first = paths.first else { return [] }
     // Some keep settings in the user's home; the private folder of the files serves for one.
     let home = Self.folder(of: first)
@@ -125,7 +138,7 @@ package struct InstalledAdapter: Sendable {
     } catch {
       if case .cancelled = error { throw error }
     }
-    guard paths.count > 1 else { return [] }
+    guard paths.count > 1 else { return [nil] }
     let middle = paths.startIndex + paths.count / 2
     return try await reports(on: paths[..<middle], runner) + reports(on: paths[middle...], runner)
   }

@@ -206,10 +206,10 @@ extension AnswerReading {
   }
 
   private func refusedFile(_ part: Part) -> ScanReport.File {
-    let (wanted, given) = (
-      code.wanted?.rawValue ?? "another language", part.file.language?.rawValue ?? "another one"
-    )
-    return file(part, .rejected(by: "a case that asks for \(wanted), where this is \(given),"))
+    guard let wanted = code.wanted, let given = part.file.language else {
+      return file(part, .unread(reason: "its language is unknown"))
+    }
+    return file(part, .otherLanguage(given, asked: wanted))
   }
 }
 
@@ -223,7 +223,7 @@ extension ScanReport.Parse {
   package var isRead: Bool {
     switch self {
     case .whole, .completed, .partial: true
-    case .rejected, .unread: false
+    case .rejected, .otherLanguage, .unread: false
     }
   }
 
@@ -231,7 +231,7 @@ extension ScanReport.Parse {
   fileprivate var isWhole: Bool {
     switch self {
     case .whole, .completed: true
-    case .partial, .rejected, .unread: false
+    case .partial, .rejected, .otherLanguage, .unread: false
     }
   }
 }

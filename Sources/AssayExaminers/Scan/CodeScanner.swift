@@ -89,7 +89,7 @@ package struct CodeScanner: Sendable {
         name: texts[index].name, language: texts[index].language,
         parse: Parse.of(texts[index], parts, answers),
         findings: FindingMerger.merge(found, in: texts[index]))
-      let isLasting = file.isRead && others.isComplete && Self.isLasting(parts, answers)
+      let isLasting = file.isKnown && others.isComplete && Self.isLasting(parts, answers)
       return Scanned(file: file, isLasting: isLasting)
     }
   }
@@ -128,24 +128,18 @@ package struct CodeScanner: Sendable {
     return answers
   }
 
-  /// What the analyzers of others found, by piece of code.
-  private struct Foreign {
-    var findings: [Int: [Finding]]
-    /// Whether none of them failed at a file.
-    var isComplete: Bool
-  }
-
   private func adapterFindings(
     _ results: [PartResult], _ texts: [SourceText]
-  ) async throws(Interruption) -> Foreign {
+  ) async throws(Interruption) -> InstalledAdapter.Outcome {
     let files = results.filter { $0.part.isMain }
     let found = try await mapConcurrently(adapters, width: engine.jobs) {
-      adapter throws(Interruption) -> [Int: [Finding]] in
+      adapter throws(Interruption) -> InstalledAdapter.Outcome in
       try await adapter.findings(in: files, texts: texts, runner: native.runner)
     }
-    // An adapter does not say yet that it failed at a file.
-    return Foreign(
-      findings: found.reduce(into: [:]) { all, some in all.merge(some) { $0 + $1 } }, isComplete: true)
+    return found.reduce(into: InstalledAdapter.Outcome()) { all, some in
+      all.findings.merge(some.findings) { $0 + $1 }
+      all.isComplete = all.isComplete && some.isComplete
+    }
   }
 
   /// Whether neither the engine nor a parser failed at these parts.
@@ -166,8 +160,8 @@ extension ScannedFile {
     return file
   }
 
-  /// Whether an analyzer could read it, in whole or in part.
-  fileprivate var isRead: Bool {
+  /// Whether something is known of it: what it holds, or that it is not valid.
+  fileprivate var isKnown: Bool {
     if case .unread = parse { false } else { true }
   }
 }

@@ -23,7 +23,7 @@ enum Parse {
     let outcome = of(main, text, answers[main.path] ?? .unknown)
     var unread: Set<Int> = []
     switch outcome {
-    case .rejected, .unread: return outcome
+    case .rejected, .otherLanguage, .unread: return outcome
     case .whole, .completed: break
     case .partial(let lines): unread = lines.lines
     }

@@ -202,6 +202,7 @@ extension ScanReport.Parse {
     case .whole: nil
     case .completed(let how): "read \(how)"
     case .partial(let lines): "\(lines) lines could not be read and were left out"
+    case .otherLanguage(let given, _): "is in \(given.rawValue)"
     case .rejected(let parser): "is not valid: \(parser) rejects it"
     case .unread(let reason): "was not examined: \(reason)"
     }
