@@ -101,3 +101,19 @@ class Files2 {
         return new FileSystemResource(d.getPath());
     }
 }
+
+class QualifiedNames extends HttpServlet {
+    public void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String name = "/srv/files/" + request.getHeader("file");
+        // ruleid: assay.java.path-built-from-input
+        java.io.FileInputStream in = new java.io.FileInputStream(new java.io.File(name));
+        in.close();
+    }
+
+    public void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String name = "/srv/files/" + Integer.parseInt(request.getHeader("file"));
+        // ok: assay.java.path-built-from-input
+        java.io.FileInputStream in = new java.io.FileInputStream(new java.io.File(name));
+        in.close();
+    }
+}
