@@ -18,7 +18,7 @@ struct DockerCell: SandboxCell {
   }
 
   /// Seconds that Assay waits for a program longer than the supervisor lets it run.
-  private static let graceSeconds = 15.0
+  private static let graceSeconds = 45.0
   /// Bytes of a list of files, which the supervisor bounds too.
   private static let listBytes = 256 << 20
 
