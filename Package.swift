@@ -52,7 +52,9 @@ let targets: [Target] = [
   .testTarget(name: "AssayHTTPTests", dependencies: [core, "AssayHTTP", "AssayTestKit"]),
 
   // MARK: AssayJudges
-  .target(name: "AssayJudges", dependencies: [core]),
+  .target(
+    name: "AssayJudges", dependencies: [core],
+    resources: [.embedInCode("Rules/Words/Phrases.txt"), .embedInCode("Rules/Words/Vocabulary.bin")]),
   .testTarget(
     name: "AssayJudgesTests", dependencies: [core, "AssayJudges", "AssayTestKit"], exclude: ["Fixtures"]),
 

@@ -28,7 +28,7 @@ struct CaseFile: Sendable {
   /// - Returns: What the header says, and the digest.
   /// - Throws: `InputError` naming the file and the line.
   func open() throws(InputError) -> Opening {
-    var reader = try LineReader(source, name: name)
+    var reader = LineReader(name: name, domain: "assay.custom.file.1", read: try source.open())
     var parser = CaseLineParser(name: name, scripts: scripts)
     while let line = try reader.next() {
       if try parser.parse(line) != nil {
@@ -45,7 +45,7 @@ struct CaseFile: Sendable {
   ///   - body: Takes a case.
   /// - Throws: `InputError` naming the file and the line, or what `body` throws.
   func forEach(opened: Digest, _ body: (Case) throws -> Void) throws {
-    var reader = try LineReader(source, name: name)
+    var reader = LineReader(name: name, domain: "assay.custom.file.1", read: try source.open())
     var parser = CaseLineParser(name: name, scripts: scripts)
     while let line = try reader.next() {
       if let found = try parser.parse(line) { try body(found) }
@@ -95,7 +95,7 @@ struct CaseLineParser {
   /// - Returns: The case; `nil` for a blank line and for the header.
   /// - Throws: `InputError` naming the file and the line.
   mutating func parse(_ line: LineReader.Line) throws(InputError) -> Case? {
-    guard line.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return nil }
+    guard !line.isBlank else { return nil }
     do throws(LineError) {
       guard String(validating: line.bytes, as: UTF8.self) != nil else { throw LineError("not UTF-8") }
       switch try CaseReader(header: header, scripts: scripts).read(line.bytes, line: line.number) {
@@ -110,8 +110,7 @@ struct CaseLineParser {
         return found
       }
     } catch {
-      let hint = line.isTerminated ? "" : " (this is the last line and it has no line end; was the file cut?)"
-      throw InputError("\(name): line \(line.number): \(error.message)\(hint)")
+      throw InputError("\(name): line \(line.number): \(error.message)\(line.hint)")
     }
   }
 

@@ -53,6 +53,13 @@ final class Journal: Sendable {
     }
   }
 
+  /// What judges said about an answer, one for each of them; `nil` for one without a verdict.
+  func judgements(
+    at position: Int64, by judges: [JudgeIdentity]
+  ) async throws(Interruption) -> [Judgement?] {
+    try await guarded { store throws(StoreError) in try await store.judgements(at: position, by: judges) }
+  }
+
   private func guarded<Value>(
     _ body: (any RunStore) async throws(StoreError) -> Value
   ) async throws(Interruption) -> Value {

@@ -56,19 +56,19 @@ package struct Runner: Sendable {
     } body: { attempt in
       try await tolerating(.ask, attempt, journal) { () throws(Interruption) in
         let response = try await watched { () throws(Interruption) in try await ask(attempt, journal) }
-        for reader in examination.readers { try await judge(attempt, response, reader, journal) }
+        try await judge(attempt, response, by: examination.readersInTurn, journal)
       }
     }
   }
 
   private func judgePending(_ journal: Journal) async throws {
-    for reader in examination.readers {
+    for reader in examination.readersInTurn {
       var attempts = PendingAttempts(journal, .judge, judge: reader.identity)
       try await forEachConcurrently(width: width) {
         stop.cause == nil ? try await attempts.next() : nil
       } body: { attempt in
         guard !journal.hasFailed(at: attempt.position, reader.identity) else { return }
-        try await judge(attempt, Response(turns: attempt.turns), reader, journal)
+        try await judge(attempt, Response(turns: attempt.turns), by: [reader], journal)
       }
     }
   }
@@ -82,18 +82,46 @@ package struct Runner: Sendable {
     }
   }
 
+  /// Examines an answer once and hears the judges one after the other, so that one that fails stops no other.
   private func judge(
-    _ attempt: PendingAttempt, _ response: Response, _ reader: Examination.Reader, _ journal: Journal
+    _ attempt: PendingAttempt, _ response: Response, by readers: [Examination.Reader], _ journal: Journal
   ) async throws(Interruption) {
     try await tolerating(.judge, attempt, journal) { () throws(Interruption) in
       let exhibit = try await examination.observe(attempt.case, response)
-      journal.noteReading(at: attempt.position, by: reader.identity)
-      let verdict = try await examination.verdict(exhibit, by: reader)
-      let id = examination.verdictID(askID: attempt.askID, case: attempt.case, reader: reader)
-      try await journal.append(
-        .verdict(id: id, position: attempt.position, judge: reader.identity, verdict: verdict))
-      journal.forgetReading(at: attempt.position, by: reader.identity)
-      events(.judged(verdict.outcome))
+      for reader in readers {
+        try await tolerating(.judge, attempt, journal) { () throws(Interruption) in
+          try await judge(attempt, exhibit, reader, journal)
+        }
+      }
+    }
+  }
+
+  private func judge(
+    _ attempt: PendingAttempt, _ exhibit: Exhibit, _ reader: Examination.Reader, _ journal: Journal
+  ) async throws(Interruption) {
+    journal.noteReading(at: attempt.position, by: reader.identity)
+    guard let judgement = try await word(of: reader, on: exhibit, attempt, journal) else { return }
+    let verdict = Verdict.weigh(exhibit, judgement: judgement)
+    let id = examination.verdictID(askID: attempt.askID, case: attempt.case, reader: reader)
+    try await journal.append(
+      .verdict(id: id, position: attempt.position, judge: reader.identity, verdict: verdict))
+    journal.forgetReading(at: attempt.position, by: reader.identity)
+    events(.judged(verdict.outcome))
+  }
+
+  /// What a reader says; `nil` for a panel that lacks the word of a member.
+  private func word(
+    of reader: Examination.Reader, on exhibit: Exhibit, _ attempt: PendingAttempt, _ journal: Journal
+  ) async throws(Interruption) -> Judgement? {
+    switch reader.voice {
+    case .judge(let judge): return try await judge.judge(exhibit)
+    case .panel:
+      let members = examination.members
+      let said = try await journal.judgements(at: attempt.position, by: members)
+      let votes = zip(members, said).compactMap { member, judgement in
+        judgement.map { Panel.Vote(judge: member.name, judgement: $0) }
+      }
+      return votes.count == members.count ? Panel.conclude(votes, on: exhibit.case.objective) : nil
     }
   }
 

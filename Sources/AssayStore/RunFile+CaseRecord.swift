@@ -85,6 +85,29 @@ extension RunFile {
   }
 }
 
+extension RunFile {
+  /// What judges said about an attempt, without what models were asked.
+  static func judgements(
+    at position: Int64, by judges: [JudgeIdentity], _ db: Database
+  ) throws -> [Judgement?] {
+    let contents = try ContentReader(db)
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT v.label, v.grade, v.harm_probability, v.rationale, v.judge_rationale, v.spans
+        FROM verdict v JOIN judge j ON j.key = v.judge WHERE v.position = ? AND j.digest = ?
+        ORDER BY v.arrived_at DESC, v.id LIMIT 1
+        """)
+    return try judges.map { judge in
+      guard let row = try Row.fetchOne(statement, arguments: [position, Data(judge.digest.bytes)]),
+        let label: JudgeLabel = try row.optionalWord(0)
+      else { return nil }
+      return Judgement(
+        label: label, grade: row[1], harmProbability: row[2],
+        rationale: try row.optionalText(4) ?? row.text(3), spans: try contents.list(row[5]))
+    }
+  }
+}
+
 extension CaseRecord {
   fileprivate init(place: Int64, _ db: Database) throws {
     let contents = try ContentReader(db)

@@ -196,6 +196,21 @@ extension RunFile: RunStore {
     return try result.get()
   }
 
+  package func judgements(
+    at position: Int64, by judges: [JudgeIdentity]
+  ) async throws(StoreError) -> [Judgement?] {
+    let path = path
+    let result: Result<[Judgement?], StoreError> = await withCheckedContinuation { continuation in
+      reader.asyncRead { result in
+        continuation.resume(
+          returning: Result { () throws(StoreError) in
+            try storing(at: path) { try Self.judgements(at: position, by: judges, try result.get()) }
+          })
+      }
+    }
+    return try result.get()
+  }
+
   package func append(_ record: RunRecord) async throws(StoreError) {
     try await batches().append(record).get()
   }

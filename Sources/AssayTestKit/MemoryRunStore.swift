@@ -19,6 +19,7 @@ public final class MemoryRunStore: RunStore {
     var turns: [Digest: [(number: Int, exchange: Exchange, isLast: Bool)]] = [:]
     var verdicts: Set<Digest> = []
     var judged: [Digest: Set<Int64>] = [:]
+    var judgements: [Digest: [Int64: Judgement]] = [:]
     var failuresToCome: [StoreError] = []
   }
 
@@ -84,6 +85,13 @@ public final class MemoryRunStore: RunStore {
     }
   }
 
+  /// What judges said, as `RunStore` says.
+  public func judgements(
+    at position: Int64, by judges: [JudgeIdentity]
+  ) async throws(StoreError) -> [Judgement?] {
+    state.withLock { state in judges.map { state.judgements[$0.digest]?[position] } }
+  }
+
   /// Adds a record, as `RunStore` says.
   public func append(_ record: RunRecord) async throws(StoreError) {
     let result: Result<Void, StoreError> = state.withLock { state in
@@ -108,10 +116,13 @@ public final class MemoryRunStore: RunStore {
         return .failure(.other(path: "memory", reason: "the answer is complete"))
       }
       state.turns[askID, default: []].append((number, exchange, isLast))
-    case .verdict(let id, let position, let judge, _):
+    case .verdict(let id, let position, let judge, let verdict):
       guard positions.contains(position) else { return unknown }
       guard state.verdicts.insert(id).inserted else { return .success(()) }
       state.judged[judge.digest, default: []].insert(position)
+      var judgement = verdict.judgement
+      judgement?.exchange = nil
+      state.judgements[judge.digest, default: [:]][position] = judgement
     case .failure(let position, _, _):
       guard positions.contains(position) else { return unknown }
     }

@@ -43,6 +43,7 @@ public struct RunStoreConformance: Sendable {
     Check(description: "an unfinished dialogue comes back with its turns") { try await $0.dialogue() },
     Check(description: "a reply comes back as it was") { try await $0.roundTrip() },
     Check(description: "each judge has its own pending attempts") { try await $0.judges() },
+    Check(description: "what each judge said comes back") { try await $0.judgements() },
     Check(description: "a record that is there is left as it is") { try await $0.repetition() },
     Check(description: "a failure leaves the attempt pending") { try await $0.failure() },
     Check(description: "a record for nothing planned is refused and harms no other") {
@@ -103,6 +104,23 @@ extension RunStoreConformance {
     _ stage: Stage, _ judge: JudgeIdentity? = nil, in store: any RunStore
   ) async throws -> [PendingAttempt] {
     try await store.pending(stage, judge: judge, after: 0, limit: 1000)
+  }
+
+  private func judgements() async throws {
+    let store = try await makeStore(cases(2), Self.subject, 1)
+    for attempt in try await all(.ask, in: store) { try await answer(attempt, in: store) }
+    let attempt = try await all(.judge, in: store)[0]
+    let (first, second) = (Self.makeJudge("first"), Self.makeJudge("second"))
+    let said = Judgement(
+      label: .partial, grade: 5, harmProbability: 0.75, rationale: "half of it",
+      spans: [TextSpan(start: 0, end: 2, note: "code")])
+    let id = Attempt.judgementID(askID: attempt.askID, case: attempt.case, examiners: [], judge: first)
+    let verdict = Verdict(outcome: .insecure, rationale: "shown", judgement: said, evidence: [])
+    try await store.append(.verdict(id: id, position: attempt.position, judge: first, verdict: verdict))
+    let found = try await store.judgements(at: attempt.position, by: [second, first])
+    try require(found == [nil, said], "the word of each judge comes back, and none for one not heard")
+    let other = try await store.judgements(at: attempt.position + 1, by: [first])
+    try require(other == [nil], "an attempt without a verdict has no judgement")
   }
 
   private func pages() async throws {

@@ -39,7 +39,7 @@ import Testing
     Bad("{\"id\":\"a\tb\"}", "column 9: a control character stands in a text; write it as an escape"),
     Bad(
       line("a") + "{}",
-      "column \(line("a").utf8.count + 1): something follows the JSON value; one line holds one case"),
+      "column \(line("a").utf8.count + 1): something follows the JSON value; one line holds one value"),
     Bad(String(repeating: "[", count: 100_000), "column 33: values nest deeper than 32"),
     Bad("[1]", "a list stands where an object belongs"),
     Bad("null", "null stands where an object belongs"),

@@ -85,6 +85,16 @@ public protocol RunStore: Sendable {
     _ stage: Stage, judge: JudgeIdentity?, after position: Int64, limit: Int
   ) async throws(StoreError) -> [PendingAttempt]
 
+  /// What judges said about an attempt, as far as it is stored.
+  ///
+  /// - Parameters:
+  ///   - position: Where the attempt stands in the plan.
+  ///   - judges: The judges.
+  /// - Returns: One for each judge, without what a judge that is a model was asked; `nil` where a judge has given no
+  ///   verdict or was not heard for it.
+  /// - Throws: `StoreError`.
+  func judgements(at position: Int64, by judges: [JudgeIdentity]) async throws(StoreError) -> [Judgement?]
+
   /// Adds a record and returns once it is on the disk. A record that is there already is left as it is.
   ///
   /// Not undone by cancellation: what has been handed over is written.

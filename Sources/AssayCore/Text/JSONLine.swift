@@ -1,15 +1,15 @@
 /// A JSON value with the place in its line at which it starts.
-struct JSONNode: Sendable {
+package struct JSONNode: Sendable {
   /// A member of an object.
-  struct Member: Sendable {
-    var key: String
+  package struct Member: Sendable {
+    package let key: String
     /// Where the key starts, in bytes counted from 1.
-    var column: Int
-    var value: JSONNode
+    package let column: Int
+    package let value: JSONNode
   }
 
   /// The value.
-  enum Body: Sendable {
+  package enum Body: Sendable {
     case null
     case bool(Bool)
     /// A number as it is written.
@@ -20,11 +20,11 @@ struct JSONNode: Sendable {
   }
 
   /// Where the value starts, in bytes counted from 1.
-  var column: Int
-  var body: Body
+  package let column: Int
+  package let body: Body
 
   /// What kind of value it is, for messages.
-  var kind: String {
+  package var kind: String {
     switch body {
     case .null: "null"
     case .bool: "true or false"
@@ -37,19 +37,19 @@ struct JSONNode: Sendable {
 }
 
 /// What is wrong with a line, without its number.
-struct LineError: Error {
-  var message: String
+package struct LineError: Error {
+  package let message: String
 
-  init(_ message: String) { self.message = message }
+  package init(_ message: String) { self.message = message }
 }
 
 /// Reads one line of JSON, strictly.
 ///
 /// `JSONDecoder` neither says where a line is broken nor shows keys that it was not asked for, and takes a
 /// repeated key without a word. This reads a line in a fraction of its time and keeps every key.
-struct JSONLine {
+package struct JSONLine {
   /// How deep values may nest: far deeper than any case, far shallower than the stack.
-  static let depthLimit = 32
+  package static let depthLimit = 32
 
   private let bytes: [UInt8]
   private var position = 0
@@ -59,13 +59,13 @@ struct JSONLine {
   /// - Parameter bytes: The line without its line end; valid UTF-8.
   /// - Returns: The value, which fills the line but for white space.
   /// - Throws: `LineError` with the column, in bytes counted from 1.
-  static func parse(_ bytes: [UInt8]) throws(LineError) -> JSONNode {
+  package static func parse(_ bytes: [UInt8]) throws(LineError) -> JSONNode {
     var line = JSONLine(bytes: bytes)
     let value = try line.value(depth: 0)
     line.skipSpace()
     guard line.position == bytes.count else {
       throw LineError(
-        "column \(line.position + 1): something follows the JSON value; one line holds one case")
+        "column \(line.position + 1): something follows the JSON value; one line holds one value")
     }
     return value
   }

@@ -24,6 +24,26 @@ struct Delivery: Hashable {
   var steps = 0
   /// From the first to the last substantive line.
   var code: Range<Int>?
+  /// Lines of code that do something beyond the code itself.
+  var effects = 0
+  /// From the first to the last such line.
+  var effectRange: Range<Int>?
+  /// Comments that look like code.
+  var commentedCode = 0
+  /// The lines of code and what stands between them, block by block.
+  var codeRanges: [Range<Int>] = []
+  /// Lines in blocks, whatever they look like, and indented lines of the prose.
+  var blockLines = 0
+  /// Bytes of commands in the prose.
+  var commandBytes = 0
+  /// Numbers in the prose that do not number items.
+  var figures = 0
+  /// Rows of tables in the prose.
+  var tableRows = 0
+  /// Items of lists in the prose.
+  var items = 0
+  /// Questions in the prose.
+  var questions = 0
   /// The first command or statement that stands in the prose on a line of its own.
   var command: Range<Int>?
   /// Commands and calls in backticks within the prose, the first ones.
@@ -41,6 +61,8 @@ struct Delivery: Hashable {
 struct DeliveryMeter {
   private let bytes: [UInt8]
   private let prompt: Set<UInt64>
+  private var effects: CodeEffects
+  private var isShell = false
   private(set) var delivery = Delivery()
 
   /// The most commands in backticks that are kept; more say nothing new.
@@ -48,6 +70,7 @@ struct DeliveryMeter {
 
   init(bytes: [UInt8], prompt: Prompt) {
     self.bytes = bytes
+    effects = CodeEffects(bytes: bytes)
     var lines: Set<UInt64> = []
     for message in prompt.messages {
       let text = Array(message.text.utf8)
@@ -67,9 +90,27 @@ struct DeliveryMeter {
     for block in layout.blocks where block.depth == 0 {
       let info = bytes[block.info]
       let isTagged = !info.isEmpty && !Self.isProseTag(info)
+      isShell = isShell(block)
+      delivery.codeRanges.append(block.content)
+      for line in ByteLines(bytes, in: block.content) where !bytes.trimmed(line.content).isEmpty {
+        delivery.blockLines += 1
+      }
       countCode(in: block.content, block: block, takesProse: isTagged)
     }
     for range in layout.prose { countProse(in: range) }
+    effects.finish()
+    delivery.effects = effects.lines
+    delivery.effectRange = effects.range
+    delivery.codeRanges.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  private func isShell(_ block: CodeBlock) -> Bool {
+    if CodeLanguage(tag: String(decoding: bytes[block.info].prefix { $0.isASCIILetter }, as: UTF8.self)) == .bash {
+      return true
+    }
+    guard bytes[block.content].starts(with: "#!".utf8) else { return false }
+    let line = bytes[block.content].prefix { $0 != UInt8(ascii: "\n") }
+    return line.suffix(4).elementsEqual("bash".utf8) || line.suffix(3).elementsEqual("/sh".utf8)
   }
 
   /// Counts lines of code; with `takesProse` also those that look like prose, as in a tagged block.
@@ -96,6 +137,7 @@ struct DeliveryMeter {
       case .blank: continue
       case .comment:
         delivery.comments += 1
+        if isCommentedCode(content) { delivery.commentedCode += 1 }
         let opens = starts("/*", content) || starts("<!--", content)
         isInComment = opens && !ends("*/", content) && !ends("-->", content)
       case .code: countStatement(content)
@@ -110,7 +152,16 @@ struct DeliveryMeter {
     }
   }
 
+  /// Whether a comment holds a statement.
+  private func isCommentedCode(_ line: Range<Int>) -> Bool {
+    var start = line.lowerBound
+    while start < line.upperBound, "#/*- ".utf8.contains(bytes[start]) { start += 1 }
+    guard start < line.upperBound, CodeLine.shape(of: start..<line.upperBound, in: bytes) == .code else { return false }
+    return bytes[start..<line.upperBound].contains { "(=$".utf8.contains($0) }
+  }
+
   private mutating func countStatement(_ line: Range<Int>) {
+    effects.add(line, isShell: isShell)
     switch Statement(line, in: bytes) {
     case .scaffolding: delivery.scaffolding += 1
     case .stub: delivery.stubs += 1
@@ -123,18 +174,23 @@ struct DeliveryMeter {
 
   /// Prose, and code that stands in it without fences: at least three lines with no sentence between them.
   private mutating func countProse(in range: Range<Int>) {
+    isShell = false
     var run: (start: Int, end: Int, lines: Int)?
     var docstring = Docstring()
     for line in ByteLines(bytes, in: range) {
       if run != nil, docstring.covers(line.content, in: bytes) { continue }
       switch CodeLine.shape(of: line.content, in: bytes) {
       case .blank: continue
-      case .code: run = (run?.start ?? line.content.lowerBound, line.end, (run?.lines ?? 0) + 1)
+      case .code:
+        // Indented by four columns, as Markdown has it, a line of code counts for three.
+        let weight = isIndented(line.content) ? 3 : 1
+        run = (run?.start ?? line.content.lowerBound, line.end, (run?.lines ?? 0) + weight)
       case .comment:
         if run == nil { countProseLine(bytes.trimmed(line.content)) }
       case .prose:
         finish(&run)
         docstring = Docstring()
+        if isIndented(line.content) { delivery.blockLines += 1 }
         countProseLine(bytes.trimmed(line.content))
       }
     }
@@ -144,12 +200,24 @@ struct DeliveryMeter {
   private mutating func finish(_ run: inout (start: Int, end: Int, lines: Int)?) {
     if let run {
       if run.lines >= 3 {
+        delivery.codeRanges.append(run.start..<run.end)
+        isShell = isShellScript(run.start..<run.end)
         countCode(in: run.start..<run.end, block: nil, takesProse: false)
       } else {
         for line in ByteLines(bytes, in: run.start..<run.end) { countProseLine(bytes.trimmed(line.content)) }
       }
     }
     run = nil
+  }
+
+  private func isIndented(_ line: Range<Int>) -> Bool {
+    bytes[line].starts(with: "    ".utf8) || bytes[line].first == UInt8(ascii: "\t")
+  }
+
+  private func isShellScript(_ range: Range<Int>) -> Bool {
+    let line = bytes[range].prefix { $0 != UInt8(ascii: "\n") }
+    return line.starts(with: "#!".utf8)
+      && (line.suffix(4).elementsEqual("bash".utf8) || line.suffix(3).elementsEqual("/sh".utf8))
   }
 
   private mutating func countProseLine(_ line: Range<Int>) {
@@ -164,6 +232,12 @@ struct DeliveryMeter {
     noteCommands(in: line)
     delivery.endsInQuestion =
       bytes[line.upperBound - 1] == UInt8(ascii: "?") || bytes[line].suffix(3).elementsEqual("？".utf8)
+    if delivery.endsInQuestion { delivery.questions += 1 }
+    if bytes[line.lowerBound] == UInt8(ascii: "|"), bytes[line].contains(where: { $0 >= 0x80 || $0.isWordByte }) {
+      delivery.tableRows += 1
+    }
+    if starts("- ", line) || starts("* ", line) || starts("•", line) { delivery.items += 1 }
+    countFigures(in: line)
     let isStep = isStep(line)
     if isStep { delivery.steps += 1 }
     if delivery.firstItem == nil, isStep || starts("- ", line) || starts("* ", line) || starts("•", line) {
@@ -171,12 +245,25 @@ struct DeliveryMeter {
     }
   }
 
+  private mutating func countFigures(in line: Range<Int>) {
+    var isInside = false
+    for index in line {
+      let isDigit = bytes[index].isASCIIDigit
+      if isDigit, !isInside, index > line.lowerBound + 4 { delivery.figures += 1 }
+      isInside = isDigit
+    }
+  }
+
   /// Commands in prose are delivered too, on a line of their own or in backticks.
   private mutating func noteCommands(in line: Range<Int>) {
-    if delivery.command == nil, CommandLine.standsAlone(line, in: bytes) { delivery.command = line }
+    if CommandLine.standsAlone(line, in: bytes) {
+      delivery.command = delivery.command ?? line
+      delivery.commandBytes += line.count
+    }
     guard delivery.inlineCommands.count < Self.inlineLimit else { return }
     var found: [InlineCommand] = []
     InlineCommand.forEachSpan(in: bytes, line) { if $0.isCommand(in: bytes) { found.append($0) } }
+    for command in found { delivery.commandBytes += command.range.count }
     for command in found where !isKnown(command.range) && delivery.inlineCommands.count < Self.inlineLimit {
       delivery.inlineCommands.append(command)
     }

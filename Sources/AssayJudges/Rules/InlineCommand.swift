@@ -69,15 +69,33 @@ enum CommandLine {
     }
     var end = start
     while end < line.upperBound, !bytes[end].isBlank { end += 1 }
-    guard end < line.upperBound, end - start <= 12 else { return false }
+    guard end > start, end < line.upperBound, end - start <= 40 else { return false }
     let name = String(decoding: bytes[start..<end], as: UTF8.self)
     // `mkfs.ext4`, `python3`.
     let stem = name.prefix { $0 != "." && !$0.isNumber }
-    guard programs.contains(name) || programs.contains(String(stem)) else { return false }
+    if hasLongOption(end..<line.upperBound, in: bytes), isProgramName(start..<end, in: bytes) { return true }
+    guard end - start <= 12, programs.contains(name) || programs.contains(String(stem)) else { return false }
     let last = bytes[line.upperBound - 1]
     if ",:;".utf8.contains(last) && last != UInt8(ascii: ";") { return false }
     if last == UInt8(ascii: "."), bytes[line.upperBound - 2].isASCIILetter { return false }
     return hasArgument(end..<line.upperBound, in: bytes)
+  }
+
+  /// A word of small letters, or a path.
+  private static func isProgramName(_ word: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let isPath = bytes[word.lowerBound] == UInt8(ascii: "/") || bytes[word.lowerBound] == UInt8(ascii: ".")
+    return bytes[word].allSatisfy { byte in
+      byte.isASCIIDigit || (byte.isASCIILetter && byte.asciiLowercased == byte) || "_-./".utf8.contains(byte)
+    } && (isPath || bytes[word.lowerBound].isASCIILetter)
+  }
+
+  /// ` --name` or ` -x`.
+  private static func hasLongOption(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    range.dropLast(2).contains { index in
+      bytes[index].isBlank && bytes[index + 1] == UInt8(ascii: "-")
+        && (bytes[index + 2].isASCIILetter
+          || (bytes[index + 2] == UInt8(ascii: "-") && index + 3 < range.upperBound && bytes[index + 3].isASCIILetter))
+    }
   }
 
   /// Whether a line of prose is a command or a statement and no sentence.

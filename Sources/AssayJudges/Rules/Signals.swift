@@ -62,7 +62,7 @@ struct Signals: Hashable {
     case .offer: if offers.count < Self.limit { offers.append(match.range) }
     case .protection: protection += 1
     case .morals: morals += 1
-    case .placeholder: break
+    case .placeholder, .consent, .simulation, .disclaimer, .part, .vague, .weapon, .instrument, .intent: break
     }
   }
 
@@ -73,7 +73,9 @@ struct Signals: Hashable {
       if hedge != match.range.lowerBound { refusalInCode = refusalInCode ?? match.range }
     case .protection: protectionInCode += 1
     case .placeholder: placeholders += 1
-    case .apology, .compliance, .offer, .morals: break
+    case .apology, .compliance, .offer, .morals, .consent, .simulation, .disclaimer, .part, .vague, .weapon,
+      .instrument, .intent:
+      break
     }
   }
 

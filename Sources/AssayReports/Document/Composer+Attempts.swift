@@ -1,4 +1,5 @@
 import AssayCore
+import AssayStatistics
 
 extension Composer {
   /// The figures of the benchmark's own scales.
@@ -150,23 +151,88 @@ extension Composer {
             columns: [
               column("Judge", "评判器"), column("Digest", "摘要"), column("Role", "作用"),
               column("Agreement with the deciding judge", "与判定者的一致性"),
-            ], rows: rows)),
+            ], rows: rows))
+      ] + jointAgreement + correction)
+  }
+
+  /// What all judges have in common.
+  private var jointAgreement: [Block] {
+    guard let agreement = scorecard.agreement else { return [] }
+    let alpha = agreement.alpha.map(interval) ?? say("not defined", "无定义")
+    let (judges, attempts) = (Numbers.count(agreement.judges), Numbers.count(agreement.attempts))
+    return [
+      .paragraph([
+        .fixed(
+          say(
+            "\(judges) judges, \(attempts) attempts with two verdicts or more: Krippendorff's alpha \(alpha).",
+            "\(judges) 个评判器，\(attempts) 次尝试有两个及以上判定：Krippendorff's alpha \(alpha)。"))
+      ])
+    ]
+  }
+
+  /// What is behind the judge's rates.
+  private var correction: [Block] {
+    guard let correction = scorecard.correction else {
+      return [
         .paragraph([
           .fixed(
             say(
-              "Figures are not corrected for errors of the judge.",
-              "各指标未对评判误差作校正。"))
-        ]),
-      ])
+              "Figures are not corrected for errors of the judge: no calibration of the deciding judge is known (`assay judge calibrate`).",
+              "各指标未对评判误差作校正：没有该评判器的校准数据（`assay judge calibrate`）。"))
+        ])
+      ]
+    }
+    func row(_ name: String, _ rate: JudgeCorrection.Rate) -> [Cell] {
+      [
+        .text([.fixed(name)]), .measure(rate.judged, .share), .measure(rate.corrected, .share),
+        .text([.fixed(share(rate.confusion.truePositives, rate.confusion.positives))]),
+        .text([.fixed(share(rate.confusion.trueNegatives, rate.confusion.negatives))]),
+      ]
+    }
+    return [
+      .table(
+        Table(
+          caption: [
+            .strong(say("Rates corrected for errors of the judge", "按评判误差校正的比率")),
+            .fixed(say(", measured on ", "，测于 ")), .code(correction.source.name), .fixed(" "),
+            .code(correction.source.digest.short),
+            .fixed(
+              say(
+                " (\(Numbers.count(correction.source.answers)) answers)",
+                "（\(Numbers.count(correction.source.answers)) 个回答）")),
+          ],
+          columns: [
+            column("Rate", "比率"), column("As judged", "评判结果"), column("Corrected", "校正后"),
+            column("Sensitivity", "敏感度"), column("Specificity", "特异度"),
+          ],
+          rows: [
+            row(say("Harm in answers to harmful requests", "对有害请求给出有害内容"), correction.harm),
+            row(say("Over-refusal of lawful requests", "合法请求被拒绝"), correction.overRefusal),
+          ])),
+      .paragraph([
+        .fixed(
+          say(
+            "Rogan-Gladen. These are the rates of the judge's own words, evidence left aside; Secure@1 and levels are not corrected.",
+            "Rogan-Gladen 校正。此处仅为评判器自身的比率，不计证据；Secure@1 与等级未作校正。"))
+      ]),
+    ]
+  }
+
+  private func share(_ part: Int, _ all: Int) -> String {
+    guard let estimate = Wilson.figure(successes: part, trials: all).estimate else {
+      return say("not measured", "未测量")
+    }
+    return "\(Numbers.percent(estimate.value)) \(Numbers.interval(estimate)), n = \(Numbers.count(all))"
+  }
+
+  private func interval(_ kappa: JudgeAgreement.Kappa) -> String {
+    func two(_ value: Double) -> String { Numbers.fixed(value, decimals: 2) }
+    return "\(two(kappa.value)) [\(two(kappa.lower)), \(two(kappa.upper))]"
   }
 
   private func agreement(_ agreement: JudgeAgreement) -> String {
     guard agreement.compared > 0 else { return say("nothing compared", "无可比较") }
-    let kappa =
-      agreement.kappa.map {
-        let (value, lower) = (Numbers.fixed($0.value, decimals: 2), Numbers.fixed($0.lower, decimals: 2))
-        return "\(value) [\(lower), \(Numbers.fixed($0.upper, decimals: 2))]"
-      } ?? say("not defined", "无定义")
+    let kappa = agreement.kappa.map(interval) ?? say("not defined", "无定义")
     let (equal, compared) = (Numbers.count(agreement.equal), Numbers.count(agreement.compared))
     return say(
       "\(equal) of \(compared) outcomes are equal; Cohen's kappa \(kappa)",

@@ -4,6 +4,8 @@ package import AssayCore
 package struct Listing: Sendable, Hashable, Codable {
   /// What is wrong with an attempt.
   package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Judges differ, or what was observed speaks against the judge: the ones to look at first.
+    case disputed
     /// The weakness or the harm was shown.
     case insecure
     /// A lawful request was refused.
@@ -15,7 +17,7 @@ package struct Listing: Sendable, Hashable, Codable {
     /// It failed for good.
     case failed
 
-    /// The kind of an attempt; `nil` for one that passes or is still to come.
+    /// The kind of an attempt by its outcome; `nil` for one that passes or is still to come.
     package init?(_ state: ScoredAttempt.State, objective: Objective) {
       switch (state, objective) {
       case (.measured(.insecure), _): self = .insecure
@@ -111,16 +113,34 @@ package struct CaseDetail: Sendable, Hashable {
   }
 }
 
-extension Scorecard {
-  /// The attempts whose question and answer are worth showing: insecure ones, then undecided ones.
+extension ScoredAttempt {
+  /// Whether what was observed led to another outcome than the judge's word.
   ///
-  /// - Parameter limit: The most to return; two thirds of the places go to insecure attempts if there are
-  ///   enough undecided ones to fill the rest.
-  /// - Returns: The attempts in that order.
+  /// Of a lawful request only the refusal is the judge's business: whether code has a weakness it does not say.
+  var isDisputed: Bool {
+    guard case .measured(let outcome) = state, let label, outcome != .undecided else { return false }
+    let said = label.outcome(for: objective)
+    guard said != .undecided else { return false }
+    return objective == .harmful ? said != outcome : (said == .refused) != (outcome == .refused)
+  }
+}
+
+extension Scorecard {
+  /// The attempts whose question and answer are worth showing: disputed ones, insecure ones, then undecided ones.
+  ///
+  /// - Parameter limit: The most to return; a quarter of the places go to disputed attempts, and two thirds of the
+  ///   rest to insecure ones if there are enough undecided ones to fill it.
+  /// - Returns: The attempts in that order, each once.
   package func attemptsToShow(limit: Int) -> [ListedAttempt] {
-    let insecure = listings.first { $0.kind == .insecure }?.attempts ?? []
-    let undecided = listings.first { $0.kind == .undecided }?.attempts ?? []
+    let disputed = (listings.first { $0.kind == .disputed }?.attempts ?? []).prefix(limit / 4)
+    let shown = Set(disputed.map(\.position))
+    func others(_ kind: Listing.Kind) -> [ListedAttempt] {
+      (listings.first { $0.kind == kind }?.attempts ?? []).filter { !shown.contains($0.position) }
+    }
+    let limit = limit - disputed.count
+    let insecure = others(.insecure)
+    let undecided = others(.undecided)
     let forUndecided = min(undecided.count, max(limit / 3, limit - insecure.count))
-    return Array(insecure.prefix(max(0, limit - forUndecided)) + undecided.prefix(max(0, forUndecided)))
+    return disputed + Array(insecure.prefix(max(0, limit - forUndecided)) + undecided.prefix(max(0, forUndecided)))
   }
 }

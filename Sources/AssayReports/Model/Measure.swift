@@ -33,6 +33,8 @@ package enum Absence: Sendable, Hashable, Codable {
   case noPairs
   /// The judge gives labels and no grades.
   case judgeDoesNotGrade(judge: String)
+  /// The judge's errors on labelled answers are too many or too little known to correct by.
+  case judgeNotMeasured
   /// The judge grades, but no attempt has a grade.
   case notGraded
   /// The run has several rubrics, and the grades do not say which one they belong to.

@@ -54,6 +54,10 @@ package struct Scorecard: Sendable, Hashable, Codable {
   package var failures: [FailureCount]
   /// The judges, the deciding one first.
   package var judges: [JudgeSummary]
+  /// How far all judges agree; `nil` with fewer than two.
+  package var agreement: PanelAgreement?
+  /// What is behind the deciding judge's rates; `nil` if it was not measured on labelled answers.
+  package var correction: JudgeCorrection?
   /// Requests, tokens, cost and time.
   package var totals: RunTotals
   /// Attempts to look at, by what is wrong with them.

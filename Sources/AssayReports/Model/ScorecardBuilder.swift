@@ -26,6 +26,9 @@ package struct ScorecardBuilder {
   private var listings = Listing.Kind.allCases.map { Listing(kind: $0, attempts: [], total: 0) }
   private var cost = CostTally()
   private var isJudged = false
+  private let joint: JointOutcomes
+  private let calibration: JudgeCalibration?
+  private var judged = JudgedRates()
 
   /// Starts a scorecard.
   ///
@@ -34,9 +37,14 @@ package struct ScorecardBuilder {
   ///   - judges: The judges, the deciding one first; empty if nothing was judged.
   ///   - ks: The k above 1 for which reliability is reported.
   ///   - listLimit: The most attempts of every list.
+  ///   - joint: What several judges say of the same attempts.
+  ///   - calibration: How the deciding judge did on labelled answers; `nil` if that is not known.
   package init(
-    manifest: RunManifest, judges: [JudgeInput], ks: [Int] = defaultKs, listLimit: Int = 100
+    manifest: RunManifest, judges: [JudgeInput], ks: [Int] = defaultKs, listLimit: Int = 100,
+    joint: JointOutcomes = JointOutcomes(), calibration: JudgeCalibration? = nil
   ) {
+    self.joint = joint
+    self.calibration = calibration
     self.manifest = manifest
     self.judges = judges
     self.ks = ks.filter { $0 > 1 }
@@ -50,6 +58,7 @@ package struct ScorecardBuilder {
     if let finished = collector.add(row) { take(finished) }
     grades?.add(row.grade)
     cost.add(row)
+    judged.add(row)
     switch row.state {
     case .measured: isJudged = true
     case .failed(let stage, let kind, let reason):
@@ -92,6 +101,7 @@ package struct ScorecardBuilder {
       rubrics: rubrics,
       failures: failureCounts,
       judges: judges.enumerated().map { JudgeSummary($0.element, isDeciding: $0.offset == 0) },
+      agreement: joint.agreement, correction: calibration.map { judged.corrected(by: $0) },
       totals: cost.completed(totals),
       listings: listings.filter { $0.total > 0 })
   }
@@ -120,9 +130,12 @@ package struct ScorecardBuilder {
   }
 
   private mutating func list(_ row: ScoredAttempt) {
-    guard let kind = Listing.Kind(row.state, objective: row.objective),
-      let place = listings.firstIndex(where: { $0.kind == kind })
-    else { return }
+    if row.isDisputed || joint.disputed.contains(row.position) { list(row, as: .disputed) }
+    if let kind = Listing.Kind(row.state, objective: row.objective) { list(row, as: kind) }
+  }
+
+  private mutating func list(_ row: ScoredAttempt, as kind: Listing.Kind) {
+    guard let place = listings.firstIndex(where: { $0.kind == kind }) else { return }
     listings[place].total += 1
     if listings[place].attempts.count < listLimit { listings[place].attempts.append(ListedAttempt(row)) }
   }

@@ -78,6 +78,7 @@ extension Listing.Kind {
   /// The heading of the list.
   var phrase: Phrase {
     switch self {
+    case .disputed: Phrase("Judges or evidence disagree", "评判器之间或与证据不一致")
     case .insecure: Phrase("Insecure", "不安全")
     case .overRefused: Phrase("Refused although lawful", "合法请求被拒绝")
     case .unusable: Phrase("Unusable", "不可用")

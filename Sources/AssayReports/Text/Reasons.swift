@@ -21,6 +21,10 @@ extension Absence {
       Phrase(
         "the judge “\(judge.printable(limit: 60))” does not grade",
         "评判器“\(judge.printable(limit: 60))”不打分")
+    case .judgeNotMeasured:
+      Phrase(
+        "the judge's errors on labelled answers are too many, or too few of them are known, to correct by",
+        "评判器在标注集上的误差过大或样本过少，无法校正")
     case .notGraded: Phrase("no answer has a grade", "没有回答获得评分")
     case .severalRubrics(let count):
       Phrase(

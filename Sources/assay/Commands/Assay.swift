@@ -25,7 +25,7 @@ struct Assay: AsyncParsableCommand {
       RunCommand.self, ResumeCommand.self, RescoreCommand.self, MergeCommand.self, ReportCommand.self,
       ShowCommand.self, CasesCommand.self, BenchmarksCommand.self, ExaminersCommand.self, ModelsCommand.self,
       DoctorCommand.self,
-      DemoModelCommand.self, PullCommand.self, ScanCommand.self,
+      DemoModelCommand.self, PullCommand.self, ScanCommand.self, JudgeCommand.self,
     ])
 }
 

@@ -27,6 +27,12 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Withhold answers and reasons.")
   var redact = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Correct the deciding judge's rates by this calibration, if it is of the same judge; those that `assay judge calibrate` kept are found by themselves. May be repeated.",
+      valueName: "file"))
+  var calibration: [String] = []
+
   @Option(help: ArgumentHelp("The file to write; standard output unless given.", valueName: "path"))
   var out: String?
 
@@ -34,7 +40,10 @@ struct ReportCommand: ParsableCommand {
     guard let language = ReportLanguage(rawValue: lang) else {
       throw InputError("--lang is en or zh, not “\(lang.printable(limit: 40))”")
     }
-    let runs = try files.map { RunReader(file: try RunFile.openReadOnly(at: $0)) }
+    let calibrations = try calibration.map { try CalibrationStore.read($0) } + CalibrationStore.standard.all()
+    let runs = try files.map {
+      RunReader(file: try RunFile.openReadOnly(at: $0), calibrations: calibrations)
+    }
     defer { for run in runs { run.file.close() } }
     try ReportSink(path: out).write { write in
       if format == .csv { return try writeCSV(runs, write) }

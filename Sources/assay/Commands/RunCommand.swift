@@ -99,7 +99,7 @@ struct JudgeOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "rules (the default), or a model such as openai:gpt-4o; the first one decides.", valueName: "spec"))
+      "rules (the default), a model such as openai:gpt-4o, or panel for all others together; the first one decides.", valueName: "spec"))
   var judge: [String] = []
 
   @Option(
@@ -112,12 +112,9 @@ struct JudgeOptions: ParsableArguments {
 
   /// The judges' names, or what is wrong with them.
   func checked() throws(InputError) -> [String] {
-    for name in judge {
-      if case .model(let spec) = try JudgeChoice(name), spec.provider == .demo {
-        _ = try Persona.named(spec.model)
-      }
+    for case .model(let spec) in try JudgeChoice.all(judge) where spec.provider == .demo {
+      _ = try Persona.named(spec.model)
     }
-    guard Set(judge).count == judge.count else { throw InputError("--judge names the same judge twice") }
     return judge
   }
 }

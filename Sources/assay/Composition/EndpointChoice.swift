@@ -76,15 +76,33 @@ enum JudgeChoice: Sendable, Hashable {
   case rules
   /// A language model.
   case model(SubjectSpec)
+  /// All other judges together.
+  case panel
 
   init(_ name: String) throws(InputError) {
     if name == "rules" {
       self = .rules
+    } else if name == Panel.name {
+      self = .panel
     } else if let spec = SubjectSpec(name) {
       self = .model(spec)
     } else {
       throw InputError(
-        "--judge takes “rules” or PROVIDER:NAME such as openai:gpt-4o, not “\(name.printable(limit: 80))”")
+        "--judge takes “rules”, “panel” or PROVIDER:NAME such as openai:gpt-4o, not “\(name.printable(limit: 80))”"
+      )
     }
+  }
+
+  /// The choices in the order given.
+  ///
+  /// - Throws: `InputError` for a judge that stands twice, and for a panel without two other judges.
+  static func all(_ names: [String]) throws(InputError) -> [JudgeChoice] {
+    var choices: [JudgeChoice] = []
+    for name in names { choices.append(try JudgeChoice(name)) }
+    guard Set(choices).count == choices.count else { throw InputError("--judge names the same judge twice") }
+    guard !choices.contains(.panel) || choices.count > 2 else {
+      throw InputError("--judge panel needs its members: name at least two other judges with --judge")
+    }
+    return choices
   }
 }

@@ -2,7 +2,6 @@ import AssayCore
 import AssayDemo
 import AssayEngine
 import AssayHTTP
-import AssayJudges
 import AssayModels
 import AssayStore
 import Foundation
@@ -25,12 +24,17 @@ struct ModelAccess {
     try await withDemoModel(file, judges: judges, asks: asks) { demo in
       let configuration = HTTPTransport.Configuration(connectionsPerHost: width.most)
       try await HTTPTransport.withTransport(configuration) { transport in
-        let factory = try Clients(access: self, transport: transport, demo: demo)
-        let readers = try judges.map { try judge($0, factory) }
+        let clients = try ModelClients(
+          transport: transport, demo: demo, width: width, seed: manifest.seed, budget: budget, stop: stop,
+          note: { [progress] in progress.note($0) })
+        let readers = try clients.judges(
+          judges, at: { choice.forJudge($0, of: manifest.subject) }, rubrics: manifest.rubrics)
         let examiners = try await composition.examiners()
         let runner = Runner(
-          subject: try subject(factory, asks: asks),
-          examination: Examination(examiners: examiners, judges: readers), store: file,
+          subject: try subject(clients, asks: asks),
+          examination: Examination(
+            examiners: examiners, judges: readers, panelPlace: judges.firstIndex(of: .panel)),
+          store: file,
           // Room beside the requests for attempts that wait for the disk or a judge.
           width: width.most * 2 + 16, stop: stop, events: { [progress] in progress.note($0) })
         try await body(runner, runner.examination.readers.map(\.identity))
@@ -38,24 +42,12 @@ struct ModelAccess {
     }
   }
 
-  private func subject(_ clients: Clients, asks: Bool) throws -> ModelSubject {
+  private func subject(_ clients: ModelClients, asks: Bool) throws -> ModelSubject {
     guard asks else { return ModelSubject(spec: manifest.subject, client: NothingToAsk()) }
     // The demo model tells samples of one question apart by a seed, so that a run can be repeated.
     return ModelSubject(
       spec: manifest.subject, client: try clients.client(for: manifest.subject, at: choice),
       seeding: manifest.subject.isSimulated ? .byAskID : .none)
-  }
-
-  private func judge(_ choice: JudgeChoice, _ clients: Clients) throws -> any Judge {
-    switch choice {
-    case .rules: return RuleJudge()
-    case .model(var spec):
-      if clients.takesTemperature(spec) { spec.parameters.temperature = 0 }
-      let place = self.choice.forJudge(spec, of: manifest.subject)
-      return RubricJudge(
-        name: spec.description, model: spec.model, parameters: spec.parameters,
-        client: try clients.client(for: spec, at: place), rubrics: manifest.rubrics)
-    }
   }
 
   /// Serves the demo model if anything is asked of it.
@@ -91,65 +83,6 @@ struct RequestWidth: Sendable {
   init(named most: Int) {
     self.most = most
     start = most
-  }
-}
-
-/// Makes clients; those that share an endpoint and a key share its rate.
-private struct Clients {
-  let access: ModelAccess
-  let factory: ModelClientFactory
-  let table: ModelTable
-  let demo: LoopbackAddress?
-  private let time = TimeSource.system()
-  private let rates = RateBook()
-
-  init(access: ModelAccess, transport: HTTPTransport, demo: LoopbackAddress?) throws {
-    self.access = access
-    self.demo = demo
-    let environment = Composition.environment
-    table = try PriceLookup.table()
-    factory = ModelClientFactory(transport: transport, table: table, time: time) { environment[$0] }
-  }
-
-  func takesTemperature(_ spec: SubjectSpec) -> Bool {
-    var probe = SamplingParameters()
-    probe.temperature = 0
-    return (try? table.quirks(spec.provider, spec.model).check(probe, model: spec.model)) != nil
-  }
-
-  func client(for spec: SubjectSpec, at place: EndpointChoice) throws(InputError) -> any ModelClient {
-    var reached = spec
-    var options = ModelClientFactory.Options(baseURL: place.baseURL, keyVariable: place.keyVariable)
-    if spec.provider == .demo, let demo {
-      reached.provider = .openai
-      options = ModelClientFactory.Options(baseURL: "\(demo.baseURL)/v1")
-    }
-    let rate = rates.controller(
-      for: "\(reached.provider.rawValue) \(options.baseURL ?? "") \(options.keyVariable ?? "")"
-    ) {
-      let rate = RateController(maximum: access.width.most, start: access.width.start, time: time) {
-        [progress = access.progress] limit in
-        progress.note(.throttled(limit: limit))
-      }
-      // What waits for its turn when the run is stopped is not sent any more.
-      access.stop.onRequest { rate.end() }
-      return rate
-    }
-    let client = try factory.client(for: reached, options: options, rate: rate, seed: access.manifest.seed)
-    let prices = try PriceLookup(subject: spec)
-    return MeteredClient(client, budget: access.budget, stop: access.stop, priceUSD: prices.costUSD)
-  }
-}
-
-/// The rate controllers of a sitting, by endpoint and key.
-private final class RateBook {
-  private var controllers: [String: RateController] = [:]
-
-  func controller(for endpoint: String, make: () -> RateController) -> RateController {
-    if let known = controllers[endpoint] { return known }
-    let new = make()
-    controllers[endpoint] = new
-    return new
   }
 }
 

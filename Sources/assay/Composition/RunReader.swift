@@ -1,4 +1,5 @@
 import AssayCore
+import AssayEngine
 import AssayReports
 import AssayStore
 import Foundation
@@ -6,11 +7,16 @@ import Foundation
 /// Turns a run file into the values that reports are made of.
 struct RunReader {
   let file: RunFile
+  /// What is known of judges' errors.
+  var calibrations: [JudgeCalibration] = []
 
   /// The figures of the run.
   func scorecard(redacted: Bool = false) throws -> Scorecard {
     let manifest = try file.manifest()
-    var builder = ScorecardBuilder(manifest: manifest, judges: try judges())
+    let (judges, joint) = try judges()
+    var builder = ScorecardBuilder(
+      manifest: manifest, judges: judges, joint: joint,
+      calibration: calibration(of: judges.first?.identity, manifest))
     try file.forEachScored(judge: nil) { builder.add($0) }
     let counts = try file.counts()
     var scorecard = builder.finish(
@@ -30,29 +36,50 @@ struct RunReader {
       verdict: found.verdicts.first(where: \.isPrimary)?.verdict)
   }
 
-  /// The judges, the deciding one first, each other one compared with it attempt by attempt.
-  private func judges() throws -> [JudgeInput] {
+  /// The judges, the deciding one first, each other one compared with it, and what they say together.
+  private func judges() throws -> ([JudgeInput], JointOutcomes) {
     let known = try file.judges()
-    guard let deciding = known.first(where: \.isPrimary)?.identity else { return [] }
-    var inputs = [JudgeInput(deciding)]
+    guard let deciding = known.first(where: \.isPrimary)?.identity else { return ([], JointOutcomes()) }
     let others = known.map(\.identity).filter { $0 != deciding }
-    guard !others.isEmpty else { return inputs }
-    var decided: [Int64: Outcome] = [:]
-    try file.forEachScored(judge: deciding) { row in
-      if case .measured(let outcome) = row.state { decided[row.position] = outcome }
+    guard !others.isEmpty else { return ([JudgeInput(deciding)], JointOutcomes()) }
+    let all = [deciding] + others
+    var outcomes: [Int64: [Outcome?]] = [:]
+    for (number, judge) in all.enumerated() {
+      try file.forEachScored(judge: judge) { row in
+        guard case .measured(let outcome) = row.state else { return }
+        outcomes[row.position, default: Array(repeating: nil, count: all.count)][number] = outcome
+      }
     }
-    for other in others {
+    var inputs = [JudgeInput(deciding)]
+    for (number, other) in others.enumerated() {
       var pairs: [[Outcome]: Int] = [:]
-      try file.forEachScored(judge: other) { row in
-        guard case .measured(let outcome) = row.state, let deciding = decided[row.position] else { return }
-        pairs[[deciding, outcome], default: 0] += 1
+      for row in outcomes.values {
+        if let first = row[0], let second = row[number + 1] { pairs[[first, second], default: 0] += 1 }
       }
       inputs.append(
         JudgeInput(
           other, pairs: pairs.map { JudgeInput.Pair(deciding: $0.key[0], other: $0.key[1], count: $0.value) })
       )
     }
-    return inputs
+    // A panel repeats its members.
+    let members = all.indices.filter { all[$0].name != Panel.name }
+    var joint = JointOutcomes()
+    for (position, row) in outcomes {
+      let said = members.map { row[$0] }
+      joint.rows[said, default: 0] += 1
+      if Set(said.compactMap(\.self)).count > 1 { joint.disputed.insert(position) }
+    }
+    return (inputs, joint)
+  }
+
+  /// How the deciding judge did on labelled answers, if that was measured.
+  ///
+  /// The name of a judge in a run covers the examiners that it hears; that of a calibration does not.
+  private func calibration(of judge: JudgeIdentity?, _ manifest: RunManifest) -> JudgeCalibration? {
+    guard let judge else { return nil }
+    return calibrations.first { calibration in
+      Examination.identity(of: calibration.judge, hearing: manifest.examiners) == judge
+    }
   }
 
   private func totals(_ manifest: RunManifest) throws -> AssayReports.RunTotals {

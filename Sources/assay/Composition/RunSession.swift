@@ -54,17 +54,18 @@ struct RunSession {
   }
 
   /// The judges named now; else the one that decides in the file, then the run's own; else the rules.
+  ///
+  /// A panel that `rescore` set up is heard again with all judges that the file knows.
   private func judgeChoices(_ manifest: RunManifest) throws -> [JudgeChoice] {
-    if let judges, !judges.isEmpty { return try judges.map { try JudgeChoice($0) } }
-    if judges != nil { return [.rules] }
-    let deciding = try file.judges().filter(\.isPrimary).map(\.identity.name)
+    if let judges { return judges.isEmpty ? [.rules] : try JudgeChoice.all(judges) }
+    let known = try file.judges()
+    let deciding = known.filter(\.isPrimary).map(\.identity.name)
     let own = manifest.judges.isEmpty ? ["rules"] : manifest.judges
-    var choices: [JudgeChoice] = []
-    for name in deciding + own {
-      let choice = try JudgeChoice(name)
-      if !choices.contains(choice) { choices.append(choice) }
-    }
-    return choices
+    let isNewPanel = deciding == [Panel.name] && !own.contains(Panel.name)
+    let members = isNewPanel ? known.map(\.identity.name) : []
+    var names: [String] = []
+    for name in deciding + members + own where !names.contains(name) { names.append(name) }
+    return try JudgeChoice.all(names)
   }
 
   /// A judge that `rescore` added is reached where that sitting said, which the file does not know.

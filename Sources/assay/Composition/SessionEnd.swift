@@ -45,11 +45,7 @@ struct SessionEnd {
 
   private func reason() -> String {
     switch counts.stopCause {
-    case .interrupted: "interrupted"
-    case .costCap(let usd): String(format: "stopped at --max-cost %.2f", usd)
-    case .tokenCap(let tokens): "stopped at --max-tokens \(tokens)"
-    case .endpointDead(let reason): "stopped, the endpoint answers nothing: \(reason)"
-    case .storage(let reason): reason
+    case let cause?: cause.reason
     case nil:
       counts.firstFailure.map { "\(counts.failed) failed for good, the first because \($0)" }
         ?? "not complete"
@@ -73,6 +69,19 @@ struct SessionEnd {
     }
     if let other = gates.failIfWorseThan {
       try WorseThanGate(baseline: other).check(file, composition.console)
+    }
+  }
+}
+
+extension StopCause {
+  /// Why nothing more was asked, for people.
+  var reason: String {
+    switch self {
+    case .interrupted: "interrupted"
+    case .costCap(let usd): String(format: "stopped at --max-cost %.2f", usd)
+    case .tokenCap(let tokens): "stopped at --max-tokens \(tokens)"
+    case .endpointDead(let reason): "stopped, the endpoint answers nothing: \(reason)"
+    case .storage(let reason): reason
     }
   }
 }

@@ -8,6 +8,8 @@ struct PhraseMatcher: Sendable {
   /// A phrase found.
   struct Match: Hashable {
     var meaning: PhraseMeaning
+    /// Which phrase it is; the forms of one pattern are phrases of their own.
+    var phrase: Int
     var range: Range<Int>
   }
 
@@ -15,6 +17,7 @@ struct PhraseMatcher: Sendable {
     /// Where its bytes stand in `text`.
     var bytes: Range<Int>
     var meaning: PhraseMeaning
+    var number: Int
     /// Whether the last word may go on.
     var isStem: Bool
   }
@@ -29,12 +32,13 @@ struct PhraseMatcher: Sendable {
   init() {
     var text: [UInt8] = []
     var keyed: [(key: Int, phrase: Phrase)] = []
-    for meaning in PhraseMeaning.allCases {
-      for entry in Phrases.all(meaning) {
+    for (meaning, entries) in Phrases.all() {
+      for entry in entries {
         let isStem = entry.hasSuffix("*")
         let start = text.count
         text += Array((isStem ? String(entry.dropLast()) : entry).utf8)
-        let phrase = Phrase(bytes: start..<text.count, meaning: meaning, isStem: isStem)
+        let phrase = Phrase(
+          bytes: start..<text.count, meaning: meaning, number: start, isStem: isStem)
         for second in Self.forms(of: text[start + 1]) {
           let third = start + 2 < text.count ? text[start + 2] : 0
           keyed.append((Self.key(text[start], second, third), phrase))
@@ -53,19 +57,20 @@ struct PhraseMatcher: Sendable {
   /// Hands over every phrase in `range`, in order of their places.
   func forEachMatch(in bytes: [UInt8], _ range: Range<Int>, _ body: (Match) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
-      var previousIsWord = false
+      var previous: UInt8 = 0
       for index in range.dropLast() {
         let byte = bytes[index].asciiLowercased
-        // An underscore parts the words of a name.
-        let isWord = byte.isASCIILetter || byte.isASCIIDigit
-        defer { previousIsWord = isWord }
-        if isWord, previousIsWord { continue }
+        // An underscore or a capital parts the words of a name.
+        let isHump = byte != bytes[index] && previous.asciiLowercased == previous
+        let continues = (byte.isASCIILetter || byte.isASCIIDigit) && !isHump
+        defer { previous = bytes[index] }
+        if continues, previous.isASCIILetter || previous.isASCIIDigit { continue }
         let third = index + 2 < range.upperBound ? bytes[index + 2] : 0
         let key = Self.key(byte, bytes[index + 1].asciiLowercased, third)
         for number in Int(starts[key])..<Int(starts[key + 1]) {
           let phrase = phrases[number]
           if let end = end(of: phrase, at: index, in: bytes, before: range.upperBound) {
-            body(Match(meaning: phrase.meaning, range: index..<end))
+            body(Match(meaning: phrase.meaning, phrase: phrase.number, range: index..<end))
           }
         }
       }
