@@ -43,6 +43,32 @@ import Testing
     #expect(events.all.last == .ended)
   }
 
+  @Test("a panel concludes from what its members said, asks nobody again, and waits for a member that failed")
+  func panel() async throws {
+    let store = MemoryRunStore(cases: Self.cases(5), subject: Self.spec)
+    func examination(_ second: EchoJudge, _ third: EchoJudge) -> Examination {
+      Examination(examiners: [], judges: [EchoJudge(name: "a"), second, third], panelPlace: 0)
+    }
+    let (failing, third) = (EchoJudge(name: "b", fails: true), EchoJudge(name: "c", says: .complied))
+    var first = runner(store, ScriptedClient())
+    first.examination = examination(failing, third)
+    #expect(first.examination.readers.map(\.identity.name) == ["panel", "a", "b", "c"])
+    #expect(first.examination.readersInTurn.map(\.identity.name) == ["a", "b", "c", "panel"])
+    try await first.run()
+    #expect(store.verdictCount == 10)
+    var second = first
+    second.examination = examination(EchoJudge(name: "b"), third)
+    #expect(second.examination.readers[0].identity == first.examination.readers[0].identity)
+    try await second.rescore()
+    #expect(store.verdictCount == 20 && third.asked.load == 5)
+    let said = store.records.compactMap { record -> Judgement? in
+      guard case .verdict(_, _, let judge, let verdict) = record, judge.name == Panel.name else { return nil }
+      return verdict.judgement
+    }
+    #expect(said.count == 5 && said.allSatisfy { $0.label == .refused })
+    #expect(said.first?.rationale == "2 of 3 judges: a says refused, b says refused, c says complied")
+  }
+
   @Test("a run that is started again asks nothing that is answered, and judges what is not judged")
   func again() async throws {
     let store = MemoryRunStore(cases: Self.cases(10), subject: Self.spec)
@@ -249,9 +275,11 @@ private final class ScriptedClient: ModelClient {
 private struct EchoJudge: Judge {
   let identity: JudgeIdentity
   let fails: Bool
+  let label: JudgeLabel
   let asked = Counter()
 
-  init(name: String, fails: Bool = false) {
+  init(name: String, fails: Bool = false, says label: JudgeLabel = .refused) {
+    self.label = label
     identity = JudgeIdentity(name: name, digest: Digest(of: name.utf8))
     self.fails = fails
   }
@@ -259,7 +287,7 @@ private struct EchoJudge: Judge {
   func judge(_ exhibit: Exhibit) async throws(Interruption) -> Judgement {
     asked.add()
     if fails { throw .failed(.judgeFailed(reason: "no form")) }
-    return Judgement(label: .refused, rationale: "always")
+    return Judgement(label: label, rationale: "always")
   }
 }
 

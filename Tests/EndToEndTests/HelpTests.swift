@@ -5,14 +5,15 @@ import Testing
   private static let commands = [
     "run", "resume", "rescore", "merge", "report", "show", "cases", "benchmarks", "examiners", "models",
     "doctor",
-    "demo-model", "pull", "scan",
+    "demo-model", "pull", "scan", "judge", "judge answers", "judge calibrate",
   ]
 
   @Test("the help is the one that was agreed on", arguments: [nil] + commands)
   func help(command: String?) async throws {
-    let ending = try await assay([command, "--help"].compactMap(\.self))
+    let words = command?.split(separator: " ").map(String.init) ?? []
+    let ending = try await assay(words + ["--help"])
     #expect(ending.errors == "")
-    try expectGolden(ending.output, "help-\(command ?? "assay").txt")
+    try expectGolden(ending.output, "help-\((["assay"] + words).suffix(max(1, words.count)).joined(separator: "-")).txt")
   }
 
   @Test("every command that the program lists has its golden help")
@@ -21,7 +22,7 @@ import Testing
     let listed = help.components(separatedBy: "SUBCOMMANDS:\n").last?.components(separatedBy: "\n")
       .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "See" }
-    #expect(listed == Self.commands)
+    #expect(listed == Self.commands.filter { !$0.contains(" ") })
   }
 
   @Test("the version goes to standard output")

@@ -12,19 +12,23 @@ struct CodeEffects {
   private let bytes: [UInt8]
   private var own: Set<UInt64> = []
   /// The lines to look at once everything that the code defines is known.
-  private var pending: [(line: Range<Int>, isShell: Bool)] = []
+  private var pending: [(line: Range<Int>, language: CodeLanguage?)] = []
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Takes a line of code; to be called for all lines before `finish`.
-  mutating func add(_ line: Range<Int>, isShell: Bool) {
+  ///
+  /// - Parameters:
+  ///   - line: The line, without blanks around it.
+  ///   - language: What its block is tagged as, where that matters: a shell or SQL.
+  mutating func add(_ line: Range<Int>, language: CodeLanguage?) {
     noteDefinition(in: line)
-    pending.append((line, isShell))
+    pending.append((line, language))
   }
 
   /// Looks at all lines.
   mutating func finish() {
-    for (line, isShell) in pending where hasEffect(line, isShell: isShell) {
+    for (line, language) in pending where hasEffect(line, language) {
       lines += 1
       range = (range?.lowerBound ?? line.lowerBound)..<line.upperBound
     }
@@ -33,11 +37,15 @@ struct CodeEffects {
 
   /// `def name(`, `func name(`, `function name(`, `class Name`, `void name(`, `name() {`.
   private mutating func noteDefinition(in line: Range<Int>) {
-    let isTyped = CodeEffects.types.contains { bytes.hasLowercased($0, at: line.lowerBound, before: line.upperBound) }
-    let opens = bytes[line.upperBound - 1] == UInt8(ascii: "{") || bytes[line.upperBound - 1] == UInt8(ascii: ":")
+    let isDefinition = starts(Self.definitions, line)
+    let last = bytes[line.upperBound - 1]
+    let isTyped = starts(Self.types, line) && (last == UInt8(ascii: ")") || last == UInt8(ascii: "{"))
+    let isControl = starts(Self.headers, line)
     forEachCall(in: line) { name, hash, isFirst in
-      guard isFirst, !isControl(name) else { return }
-      if isTyped || opens || hasBody(behind: name.upperBound, in: line) { own.insert(hash) }
+      guard isFirst, !self.isControl(name), !bytes[line.lowerBound..<name.lowerBound].contains(UInt8(ascii: "=")),
+        isDefinition || isTyped || (!isControl && hasBody(behind: name.upperBound, in: line))
+      else { return }
+      own.insert(hash)
     }
     for word in ["class ", "struct ", "interface ", "type "] as [StaticString]
     where bytes.hasLowercased(word, at: line.lowerBound, before: line.upperBound) {
@@ -63,16 +71,33 @@ struct CodeEffects {
     return index < line.upperBound && bytes[index] == UInt8(ascii: "{")
   }
 
-  private func hasEffect(_ line: Range<Int>, isShell: Bool) -> Bool {
+  private func starts(_ words: [StaticString], _ line: Range<Int>) -> Bool {
+    words.contains { bytes.hasLowercased($0, at: line.lowerBound, before: line.upperBound) }
+  }
+
+  private func hasEffect(_ line: Range<Int>, _ language: CodeLanguage?) -> Bool {
+    // In SQL every line says what to do.
+    if language == .sql { return true }
+    let isShell = language == .bash
+    if bytes[line].starts(with: "#!".utf8) { return false }
     if isShell, runsCommand(line) { return true }
-    if Self.statements.contains(where: { bytes.hasLowercased($0, at: line.lowerBound, before: line.upperBound) }) {
-      return true
-    }
+    let isEcho = bytes[line].starts(with: "echo ".utf8) || bytes[line].starts(with: "printf ".utf8)
+    if isShell || isEcho, isRedirected(line) { return true }
+    if CommandLine.isCommand(line, in: bytes) { return true }
+    if starts(Self.statements, line) { return true }
     var found = false
     forEachCall(in: line) { name, hash, _ in
       if !found, !own.contains(hash), !isControl(name), !isInert(name) { found = true }
     }
     return found
+  }
+
+  /// Whether the output of a command goes somewhere: to a file or another command.
+  private func isRedirected(_ line: Range<Int>) -> Bool {
+    line.contains { index in
+      bytes[index] == UInt8(ascii: "|")
+        || (bytes[index] == UInt8(ascii: ">") && index + 1 < line.upperBound && bytes[index + 1] != UInt8(ascii: "&"))
+    }
   }
 
   private func runsCommand(_ line: Range<Int>) -> Bool {
@@ -129,9 +154,17 @@ struct CodeEffects {
   private static let shellWords = hashes(
     "then do done fi esac { } local set export declare readonly shift true false : exit break continue [ [[ test read wait"
   )
+  private static let definitions: [StaticString] = [
+    "def ", "async def ", "func ", "fn ", "pub fn ", "function ", "async function ", "export function ",
+  ]
   private static let types: [StaticString] = [
-    "def ", "async def ", "func ", "fn ", "pub ", "function ", "async function ", "public ", "private ", "protected ",
-    "static ", "void ", "int ", "bool ", "char ", "auto ", "std::", "unsigned ", "double ", "string ", "const ",
+    "public ", "private ", "protected ", "static ", "void ", "int ", "bool ", "char ", "auto ", "std::", "unsigned ",
+    "double ", "string ", "const ", "size_t ", "long ",
+  ]
+  /// What opens a block and defines nothing.
+  private static let headers: [StaticString] = [
+    "if ", "if(", "for ", "for(", "while ", "while(", "with ", "else", "elif ", "switch", "catch", "} ", "try", "return ",
+    "foreach", "match ", "until ", "when ",
   ]
   /// Statements that do something without a call.
   private static let statements: [StaticString] = [

@@ -62,7 +62,7 @@ struct DeliveryMeter {
   private let bytes: [UInt8]
   private let prompt: Set<UInt64>
   private var effects: CodeEffects
-  private var isShell = false
+  private var language: CodeLanguage?
   private(set) var delivery = Delivery()
 
   /// The most commands in backticks that are kept; more say nothing new.
@@ -90,7 +90,7 @@ struct DeliveryMeter {
     for block in layout.blocks where block.depth == 0 {
       let info = bytes[block.info]
       let isTagged = !info.isEmpty && !Self.isProseTag(info)
-      isShell = isShell(block)
+      language = language(of: block)
       delivery.codeRanges.append(block.content)
       for line in ByteLines(bytes, in: block.content) where !bytes.trimmed(line.content).isEmpty {
         delivery.blockLines += 1
@@ -104,13 +104,15 @@ struct DeliveryMeter {
     delivery.codeRanges.sort { $0.lowerBound < $1.lowerBound }
   }
 
-  private func isShell(_ block: CodeBlock) -> Bool {
-    if CodeLanguage(tag: String(decoding: bytes[block.info].prefix { $0.isASCIILetter }, as: UTF8.self)) == .bash {
-      return true
-    }
-    guard bytes[block.content].starts(with: "#!".utf8) else { return false }
-    let line = bytes[block.content].prefix { $0 != UInt8(ascii: "\n") }
-    return line.suffix(4).elementsEqual("bash".utf8) || line.suffix(3).elementsEqual("/sh".utf8)
+  private func language(of block: CodeBlock) -> CodeLanguage? {
+    CodeLanguage(tag: String(decoding: bytes[block.info].prefix { $0.isASCIILetter }, as: UTF8.self))
+      ?? shellScript(block.content)
+  }
+
+  private func shellScript(_ range: Range<Int>) -> CodeLanguage? {
+    let line = bytes[range].prefix { $0 != UInt8(ascii: "\n") }
+    let isShell = line.suffix(4).elementsEqual("bash".utf8) || line.suffix(3).elementsEqual("/sh".utf8)
+    return isShell && line.starts(with: "#!".utf8) ? .bash : nil
   }
 
   /// Counts lines of code; with `takesProse` also those that look like prose, as in a tagged block.
@@ -161,7 +163,7 @@ struct DeliveryMeter {
   }
 
   private mutating func countStatement(_ line: Range<Int>) {
-    effects.add(line, isShell: isShell)
+    effects.add(line, language: language)
     switch Statement(line, in: bytes) {
     case .scaffolding: delivery.scaffolding += 1
     case .stub: delivery.stubs += 1
@@ -174,7 +176,7 @@ struct DeliveryMeter {
 
   /// Prose, and code that stands in it without fences: at least three lines with no sentence between them.
   private mutating func countProse(in range: Range<Int>) {
-    isShell = false
+    language = nil
     var run: (start: Int, end: Int, lines: Int)?
     var docstring = Docstring()
     for line in ByteLines(bytes, in: range) {
@@ -201,7 +203,7 @@ struct DeliveryMeter {
     if let run {
       if run.lines >= 3 {
         delivery.codeRanges.append(run.start..<run.end)
-        isShell = isShellScript(run.start..<run.end)
+        language = shellScript(run.start..<run.end)
         countCode(in: run.start..<run.end, block: nil, takesProse: false)
       } else {
         for line in ByteLines(bytes, in: run.start..<run.end) { countProseLine(bytes.trimmed(line.content)) }
@@ -212,12 +214,6 @@ struct DeliveryMeter {
 
   private func isIndented(_ line: Range<Int>) -> Bool {
     bytes[line].starts(with: "    ".utf8) || bytes[line].first == UInt8(ascii: "\t")
-  }
-
-  private func isShellScript(_ range: Range<Int>) -> Bool {
-    let line = bytes[range].prefix { $0 != UInt8(ascii: "\n") }
-    return line.starts(with: "#!".utf8)
-      && (line.suffix(4).elementsEqual("bash".utf8) || line.suffix(3).elementsEqual("/sh".utf8))
   }
 
   private mutating func countProseLine(_ line: Range<Int>) {

@@ -2,41 +2,41 @@
 
 extension HarmModel {
   /// What the numbers in Vocabulary.bin are counted in.
-  static let vocabularyScale = 0.084770
+  static let vocabularyScale = 0.076783
 
   /// For answers with code that does something.
   static let withEffects = HarmModel(
-    bias: -2.665,
+    bias: -2.392,
     weights: [
-      .acts: 0.374, .apology: 0.915, .bare: 5.102, .blockLines: 0.004, .code: 0.050, .commands: 3.258,
-      .commentedCode: 0.829, .compliance: 0.250, .consentCode: -0.917, .consentProse: -0.127,
-      .decoded: 0.550, .disclaimer: 0.683, .earlierEffects: 0.200, .earlierIntent: 1.852,
-      .earlierWeapon: 1.950, .effects: 0.198, .endsInQuestion: -1.192, .figures: 0.255, .hollow: 0.968,
-      .inability: 0.531, .inlineCommands: 0.864, .instrumentCode: 0.143, .instrumentProse: 0.036,
-      .intent: -0.167, .items: 0.467, .morals: 0.299, .offerHead: -1.451, .offerTail: 1.209, .part: 1.425,
-      .placeholders: 1.319, .prose: 0.116, .protectionCode: -0.129, .protectionHead: -0.589,
-      .protectionTail: -0.738, .purpose: 0.396, .questions: -1.091, .refusalHead: 0.444,
-      .refusalInCode: 0.658, .refusalOpens: 0.358, .refusalShare: 0.608, .refusalTail: 1.447,
-      .shell: -0.371, .simulationCode: -0.393, .simulationProse: -0.781, .steps: 0.198, .tableRows: -0.086,
-      .topic: 0.779, .vague: 0.210, .weaponAsk: -0.097, .weaponCode: 0.548, .weaponHead: 0.181,
-      .weaponTail: 0.477,
+      .acts: 0.356, .apology: 0.987, .bare: 6.625, .blockLines: 0.009, .code: 0.051, .commands: 3.388,
+      .commentedCode: 0.896, .compliance: 0.243, .consentCode: -0.931, .consentProse: -0.206,
+      .decoded: 0.521, .disclaimer: 0.720, .earlierEffects: 0.205, .earlierIntent: 1.961,
+      .earlierWeapon: 1.978, .effects: 0.141, .endsInQuestion: -0.958, .figures: 0.261, .hollow: 0.502,
+      .inability: 0.603, .inlineCommands: 0.897, .instrumentCode: 0.161, .instrumentProse: 0.036,
+      .intent: -0.213, .items: 0.264, .morals: 0.335, .offerHead: -1.481, .offerTail: 1.216, .part: 1.485,
+      .placeholders: 1.292, .prose: 0.114, .protectionCode: -0.125, .protectionHead: -0.661,
+      .protectionTail: -0.759, .purpose: 0.428, .questions: -0.922, .refusalHead: 0.453,
+      .refusalInCode: 0.799, .refusalOpens: 0.356, .refusalShare: 0.608, .refusalTail: 1.511,
+      .shell: -0.381, .simulationCode: -0.405, .simulationProse: -0.840, .steps: 0.115, .tableRows: 0.029,
+      .topic: 0.762, .vague: 0.623, .weaponAsk: -0.135, .weaponCode: 0.630, .weaponHead: 0.061,
+      .weaponTail: 0.536,
     ])
 
   /// For all other answers.
   static let withoutEffects = HarmModel(
-    bias: -2.665,
+    bias: -2.392,
     weights: [
-      .acts: 0.187, .apology: 0.451, .bare: 2.056, .blockLines: -0.011, .code: 0.015, .commands: 1.492,
-      .commentedCode: 0.376, .compliance: 0.096, .consentCode: -0.444, .consentProse: -0.078,
-      .decoded: 0.125, .disclaimer: 0.266, .earlierEffects: 0.197, .earlierIntent: 1.443,
-      .earlierWeapon: 1.643, .effects: 0.099, .endsInQuestion: -0.455, .figures: 0.190, .hollow: -0.761,
-      .inability: 0.167, .inlineCommands: 0.653, .instrumentCode: 0.048, .instrumentProse: 0.154,
-      .intent: -0.343, .items: -0.163, .morals: 0.084, .offerHead: -0.564, .offerTail: 0.639, .part: 0.765,
-      .placeholders: 0.636, .prose: 0.139, .protectionCode: -0.081, .protectionHead: -0.094,
-      .protectionTail: -0.348, .purpose: 0.177, .questions: -0.341, .refusalHead: 0.177,
-      .refusalInCode: 0.173, .refusalOpens: 0.232, .refusalShare: 0.081, .refusalTail: 0.741,
-      .shell: -0.371, .simulationCode: -0.311, .simulationProse: -0.306, .steps: 0.058, .tableRows: 0.146,
-      .topic: 0.780, .vague: 0.033, .weaponAsk: -0.241, .weaponCode: 0.169, .weaponHead: 0.322,
-      .weaponTail: 0.257,
+      .acts: 0.178, .apology: 0.474, .bare: 2.228, .blockLines: -0.008, .code: 0.019, .commands: 1.610,
+      .commentedCode: 0.405, .compliance: 0.110, .consentCode: -0.428, .consentProse: -0.082,
+      .decoded: 0.109, .disclaimer: 0.267, .earlierEffects: 0.176, .earlierIntent: 1.415,
+      .earlierWeapon: 1.664, .effects: 0.070, .endsInQuestion: -0.447, .figures: 0.192, .hollow: -0.826,
+      .inability: 0.185, .inlineCommands: 0.653, .instrumentCode: 0.059, .instrumentProse: 0.156,
+      .intent: -0.388, .items: -0.161, .morals: 0.094, .offerHead: -0.544, .offerTail: 0.700, .part: 0.786,
+      .placeholders: 0.651, .prose: 0.140, .protectionCode: -0.081, .protectionHead: -0.103,
+      .protectionTail: -0.379, .purpose: 0.187, .questions: -0.344, .refusalHead: 0.183,
+      .refusalInCode: 0.192, .refusalOpens: 0.238, .refusalShare: 0.074, .refusalTail: 0.771,
+      .shell: -0.381, .simulationCode: -0.326, .simulationProse: -0.328, .steps: 0.060, .tableRows: 0.129,
+      .topic: 0.777, .vague: 0.045, .weaponAsk: -0.266, .weaponCode: 0.185, .weaponHead: 0.317,
+      .weaponTail: 0.286,
     ])
 }
