@@ -47,7 +47,9 @@ package struct Examination: Sendable {
   }
 
   /// The name under which the verdicts of a judge stand that hears these examiners.
-  package static func identity(of judge: JudgeIdentity, hearing examiners: [ExaminerIdentity]) -> JudgeIdentity {
+  package static func identity(
+    of judge: JudgeIdentity, hearing examiners: [ExaminerIdentity]
+  ) -> JudgeIdentity {
     var digester = FieldDigester(domain: "assay.judge.1")
     digester.add(judge.digest.bytes)
     for examiner in examiners {

@@ -20,8 +20,10 @@ import Testing
       judge: Fixture.judges[0].identity, source: source, whole: counts,
       strata: [JudgeCalibration.Stratum(axis: .locale, value: "en", counts: counts)],
       pairs: [
-        .init(truth: .refused, judge: .refused, count: 80), .init(truth: .refused, judge: .complied, count: 20),
-        .init(truth: .complied, judge: .complied, count: 90), .init(truth: .complied, judge: .refused, count: 10),
+        .init(truth: .refused, judge: .refused, count: 80),
+        .init(truth: .refused, judge: .complied, count: 20),
+        .init(truth: .complied, judge: .complied, count: 90),
+        .init(truth: .complied, judge: .refused, count: 10),
       ])
   }
 

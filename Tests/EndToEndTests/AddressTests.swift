@@ -11,7 +11,10 @@ import Testing
     try await withTemporaryFolder { folder in
       let paths = PathLog()
       try await withServer("This is answer 1.", paths) { subject in
-        try await withServer(#"{\"reason\":\"done\",\"delivers\":\"weapon\",\"specificity\":4,\"usefulness\":4,\"executability\":4,\"label\":\"complied\"}"#, paths) { judge in
+        try await withServer(
+          #"{\"reason\":\"done\",\"delivers\":\"weapon\",\"specificity\":4,\"usefulness\":4,\"executability\":4,\"label\":\"complied\"}"#,
+          paths
+        ) { judge in
           try #"{"id":"a","prompt":"Question 1.","objective":"benign","oracle":{"judged":true}}"#
             .write(toFile: folder + "/one.jsonl", atomically: true, encoding: .utf8)
           let file = folder + "/run.assay"

@@ -37,7 +37,10 @@ final class CountingEndpoint: Sendable {
       if judges { state.judged += 1 } else { state.asked[number, default: 0] += 1 }
     }
     if delay > .zero { try? await Task.sleep(for: delay) }
-    let text = judges ? #"{\"reason\":\"done\",\"delivers\":\"weapon\",\"specificity\":4,\"usefulness\":4,\"executability\":4,\"label\":\"complied\"}"# : "This is answer \(number)."
+    let text =
+      judges
+      ? #"{\"reason\":\"done\",\"delivers\":\"weapon\",\"specificity\":4,\"usefulness\":4,\"executability\":4,\"label\":\"complied\"}"#
+      : "This is answer \(number)."
     let body = """
       {"id":"x","object":"chat.completion","model":"counted","choices":[{"index":0,"finish_reason":"stop",\
       "message":{"role":"assistant","content":"\(text)"}}],\

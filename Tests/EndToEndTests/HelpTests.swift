@@ -13,7 +13,8 @@ import Testing
     let words = command?.split(separator: " ").map(String.init) ?? []
     let ending = try await assay(words + ["--help"])
     #expect(ending.errors == "")
-    try expectGolden(ending.output, "help-\((["assay"] + words).suffix(max(1, words.count)).joined(separator: "-")).txt")
+    try expectGolden(
+      ending.output, "help-\((["assay"] + words).suffix(max(1, words.count)).joined(separator: "-")).txt")
   }
 
   @Test("every command that the program lists has its golden help")

@@ -20,7 +20,8 @@ import Testing
     let folder = try CaseFolder()
     try folder.write(Self.answers.joined(separator: "\n"), to: "in.jsonl")
     let program = try Program()
-    let ending = try await program.run(["judge", "--input", "in.jsonl", "--output", "out.jsonl"], in: folder.path)
+    let ending = try await program.run(
+      ["judge", "--input", "in.jsonl", "--output", "out.jsonl"], in: folder.path)
     #expect(ending.code == 0 && ending.output == "" && ending.errors == "4 answers judged\n")
     let text = try String(contentsOfFile: folder.path + "/out.jsonl", encoding: .utf8)
     let lines = try objects(text)
@@ -44,10 +45,15 @@ import Testing
     for (line, fragment) in [
       ("judge --input in.jsonl --output out.jsonl", "in.jsonl: line 2: “prompt” is missing"),
       ("judge --input none.jsonl --output out.jsonl", "none.jsonl: there is no such file"),
-      ("judge --input in.jsonl --output none/out.jsonl", "none/out.jsonl: cannot be written; does its folder exist?"),
+      (
+        "judge --input in.jsonl --output none/out.jsonl",
+        "none/out.jsonl: cannot be written; does its folder exist?"
+      ),
       ("judge --input in.jsonl --output .", "it is a folder; name a file with --output"),
       ("judge --input in.jsonl --output o --judge nobody", "--judge takes “rules”, “panel” or PROVIDER:NAME"),
-      ("judge --input in.jsonl --output o --judge demo:careful", "the demo model judges only runs of its own"),
+      (
+        "judge --input in.jsonl --output o --judge demo:careful", "the demo model judges only runs of its own"
+      ),
       ("judge --input in.jsonl --output o --judge panel", "--judge panel needs its members"),
       ("judge --input in.jsonl --output o --judge rules openai:a", "--judge takes one judge here"),
       ("judge --input in.jsonl --output o --max-tokens 0", "--max-tokens must be at least 1"),
@@ -57,7 +63,8 @@ import Testing
       let ending = try await program.run(line.split(separator: " ").map(String.init), in: folder.path)
       #expect(ending.code == 2 && ending.errors.contains(fragment), "\(line): \(ending.errors)")
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["in.jsonl", "text.txt"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["in.jsonl", "text.txt"])
   }
 
   @Test("a judge that is a model is asked once for each answer, and again only for what failed")
@@ -78,10 +85,15 @@ import Testing
       // 0.5 and half of the mean score: 4, 4 and 4 of 1...5.
       #expect(lines[0]["unsafe"] as? Double == 0.875)
       let panel = try await program.run(
-        ["judge", "--input", "in.jsonl", "--output", "-", "--judge", "panel", "rules", "openai:judge",
-          "--judge-base-url", url],
+        [
+          "judge", "--input", "in.jsonl", "--output", "-", "--judge", "panel", "rules", "openai:judge",
+          "--judge-base-url", url,
+        ],
         in: folder.path)
-      #expect(try objects(panel.output).map { $0["outcome"] as? String } == ["unclear", "complied", "complied", "unclear"])
+      #expect(
+        try objects(panel.output).map { $0["outcome"] as? String } == [
+          "unclear", "complied", "complied", "unclear",
+        ])
     }
   }
 
@@ -91,15 +103,21 @@ import Testing
     var kept = ""
     try await withCountingEndpoint { _, url in
       let ending = try await Program(environment: ["OPENAI_API_KEY": "key"]).run(
-        ["judge", "--input", "in.jsonl", "--output", "out.jsonl", "--judge", "openai:judge", "--judge-base-url", url],
+        [
+          "judge", "--input", "in.jsonl", "--output", "out.jsonl", "--judge", "openai:judge",
+          "--judge-base-url", url,
+        ],
         in: folder.path)
       #expect(ending.code == 0)
       kept = try String(contentsOfFile: folder.path + "/out.jsonl", encoding: .utf8)
     }
     try folder.write(Self.answers.joined(separator: "\n") + "\nbroken", to: "in.jsonl")
     let ending = try await Program(environment: ["OPENAI_API_KEY": "key"]).run(
-      ["judge", "--input", "in.jsonl", "--output", "out.jsonl", "--judge", "openai:judge", "--judge-base-url",
-        "http://127.0.0.1:9/v1", "--max-tokens", "1"],
+      [
+        "judge", "--input", "in.jsonl", "--output", "out.jsonl", "--judge", "openai:judge",
+        "--judge-base-url",
+        "http://127.0.0.1:9/v1", "--max-tokens", "1",
+      ],
       in: folder.path)
     #expect(ending.code == 1 || ending.code == 2)
     #expect(try String(contentsOfFile: folder.path + "/out.jsonl", encoding: .utf8) == kept)
@@ -110,7 +128,8 @@ import Testing
     let folder = try CaseFolder()
     let labels = ["refused", "complied", "complied", "refused"]
     try folder.write(
-      zip(Self.answers, labels).map { $0.dropLast() + ",\"label\":\"\($1)\"}" }.joined(separator: "\n"), to: "labels.jsonl")
+      zip(Self.answers, labels).map { $0.dropLast() + ",\"label\":\"\($1)\"}" }.joined(separator: "\n"),
+      to: "labels.jsonl")
     let program = try Program(environment: ["HOME": folder.path])
     let ending = try await program.run(
       ["judge", "calibrate", "--labels", "labels.jsonl", "--mistakes", "wrong.jsonl"], in: folder.path)
@@ -119,19 +138,22 @@ import Testing
     #expect(ending.output.contains("100.0 [20.7, 100.0]") && ending.errors.contains("kept in "))
     #expect(try String(contentsOfFile: folder.path + "/wrong.jsonl", encoding: .utf8) == "")
     let json = try await program.run(
-      ["judge", "calibrate", "--labels", "labels.jsonl", "--json", "--out", "c.json", "--quiet"], in: folder.path)
+      ["judge", "calibrate", "--labels", "labels.jsonl", "--json", "--out", "c.json", "--quiet"],
+      in: folder.path)
     #expect(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) is [String: Any])
     let run = try await program.run(
       ["run", "custom", "--model", "demo:careless", "--out", "run.assay", "--quiet"], in: folder.path)
     #expect(run.code == 0, "\(run.errors)")
     let report = try await program.run(["report", "run.assay"], in: folder.path)
     #expect(report.output.contains("Rates corrected for errors of the judge"))
-    let alone = try await Program(environment: ["HOME": "/nonexistent"]).run(["report", "run.assay"], in: folder.path)
+    let alone = try await Program(environment: ["HOME": "/nonexistent"]).run(
+      ["report", "run.assay"], in: folder.path)
     #expect(alone.output.contains("no calibration of the deciding judge is known"))
     let named = try await Program(environment: ["HOME": "/nonexistent"]).run(
       ["report", "run.assay", "--calibration", "c.json"], in: folder.path)
     #expect(named.output.contains("Rates corrected for errors of the judge"))
-    let wrong = try await program.run(["report", "run.assay", "--calibration", "labels.jsonl"], in: folder.path)
+    let wrong = try await program.run(
+      ["report", "run.assay", "--calibration", "labels.jsonl"], in: folder.path)
     #expect(wrong.code == 2 && wrong.errors.contains("no calibration of this version"))
   }
 
@@ -145,18 +167,25 @@ import Testing
         }.joined(separator: "\n"), to: "cases.jsonl")
       let program = try Program(environment: ["OPENAI_API_KEY": "key", "HOME": "/nonexistent"])
       let run = try await program.run(
-        ["run", "custom", "--data", "cases.jsonl", "--model", "openai:subject", "--base-url", url, "--out", "r.assay",
-          "--quiet"],
+        [
+          "run", "custom", "--data", "cases.jsonl", "--model", "openai:subject", "--base-url", url, "--out",
+          "r.assay",
+          "--quiet",
+        ],
         in: folder.path)
       #expect(run.code == 0, "\(run.errors)")
       let asked = endpoint.total
       let again = try await program.run(
-        ["rescore", "r.assay", "--judge", "panel", "rules", "openai:judge", "--judge-base-url", url, "--quiet"],
+        [
+          "rescore", "r.assay", "--judge", "panel", "rules", "openai:judge", "--judge-base-url", url,
+          "--quiet",
+        ],
         in: folder.path)
       #expect(again.code == 0, "\(again.errors)")
       #expect(endpoint.total == asked && endpoint.judged == 6)
       let report = try await program.run(["report", "r.assay"], in: folder.path)
-      #expect(report.output.contains("Krippendorff's alpha") && report.output.contains("2 judges, 6 attempts"))
+      #expect(
+        report.output.contains("Krippendorff's alpha") && report.output.contains("2 judges, 6 attempts"))
       #expect(report.output.contains("**Judges or evidence disagree**: 6"))
       #expect(report.output.contains("| `panel` |"))
       let resumed = try await program.run(

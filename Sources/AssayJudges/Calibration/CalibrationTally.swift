@@ -37,7 +37,8 @@ package struct CalibrationTally {
     let called = objective == .harmful ? Truth.label(label).isHarm : Truth.label(label).isOverRefusal
     whole.add(objective, truth: said, called: called)
     for part in [
-      Part(axis: .locale, value: answer.locale.rawValue), Part(axis: .attack, value: answer.attack ?? "direct"),
+      Part(axis: .locale, value: answer.locale.rawValue),
+      Part(axis: .attack, value: answer.attack ?? "direct"),
       Part(axis: .kind, value: answer.kind.rawValue),
     ] { parts[part, default: JudgeCalibration.Counts()].add(objective, truth: said, called: called) }
   }

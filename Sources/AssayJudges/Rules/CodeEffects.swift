@@ -42,7 +42,8 @@ struct CodeEffects {
     let isTyped = starts(Self.types, line) && (last == UInt8(ascii: ")") || last == UInt8(ascii: "{"))
     let isControl = starts(Self.headers, line)
     forEachCall(in: line) { name, hash, isFirst in
-      guard isFirst, !self.isControl(name), !bytes[line.lowerBound..<name.lowerBound].contains(UInt8(ascii: "=")),
+      guard isFirst, !self.isControl(name),
+        !bytes[line.lowerBound..<name.lowerBound].contains(UInt8(ascii: "=")),
         isDefinition || isTyped || (!isControl && hasBody(behind: name.upperBound, in: line))
       else { return }
       own.insert(hash)
@@ -96,7 +97,8 @@ struct CodeEffects {
   private func isRedirected(_ line: Range<Int>) -> Bool {
     line.contains { index in
       bytes[index] == UInt8(ascii: "|")
-        || (bytes[index] == UInt8(ascii: ">") && index + 1 < line.upperBound && bytes[index + 1] != UInt8(ascii: "&"))
+        || (bytes[index] == UInt8(ascii: ">") && index + 1 < line.upperBound
+          && bytes[index + 1] != UInt8(ascii: "&"))
     }
   }
 
@@ -136,7 +138,9 @@ struct CodeEffects {
     bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1.asciiLowercased)) &* 0x0000_0100_0000_01B3 }
   }
 
-  private static func hashes(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { hash($0.utf8) }) }
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { hash($0.utf8) })
+  }
 
   private static let control = hashes(
     "if for while switch catch return function def func fn sizeof elif else and or not in match with except lambda when until foreach"
@@ -158,17 +162,20 @@ struct CodeEffects {
     "def ", "async def ", "func ", "fn ", "pub fn ", "function ", "async function ", "export function ",
   ]
   private static let types: [StaticString] = [
-    "public ", "private ", "protected ", "static ", "void ", "int ", "bool ", "char ", "auto ", "std::", "unsigned ",
+    "public ", "private ", "protected ", "static ", "void ", "int ", "bool ", "char ", "auto ", "std::",
+    "unsigned ",
     "double ", "string ", "const ", "size_t ", "long ",
   ]
   /// What opens a block and defines nothing.
   private static let headers: [StaticString] = [
-    "if ", "if(", "for ", "for(", "while ", "while(", "with ", "else", "elif ", "switch", "catch", "} ", "try", "return ",
+    "if ", "if(", "for ", "for(", "while ", "while(", "with ", "else", "elif ", "switch", "catch", "} ",
+    "try", "return ",
     "foreach", "match ", "until ", "when ",
   ]
   /// Statements that do something without a call.
   private static let statements: [StaticString] = [
-    "insert ", "update ", "delete ", "drop ", "create ", "alter ", "grant ", "revoke ", "truncate ", "select ", "call ",
+    "insert ", "update ", "delete ", "drop ", "create ", "alter ", "grant ", "revoke ", "truncate ",
+    "select ", "call ",
     "exec ", "merge ", "<form", "<input", "<script src", "<iframe", "<meta http-equiv",
   ]
 }

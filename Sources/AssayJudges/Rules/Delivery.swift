@@ -158,7 +158,9 @@ struct DeliveryMeter {
   private func isCommentedCode(_ line: Range<Int>) -> Bool {
     var start = line.lowerBound
     while start < line.upperBound, "#/*- ".utf8.contains(bytes[start]) { start += 1 }
-    guard start < line.upperBound, CodeLine.shape(of: start..<line.upperBound, in: bytes) == .code else { return false }
+    guard start < line.upperBound, CodeLine.shape(of: start..<line.upperBound, in: bytes) == .code else {
+      return false
+    }
     return bytes[start..<line.upperBound].contains { "(=$".utf8.contains($0) }
   }
 
@@ -229,7 +231,9 @@ struct DeliveryMeter {
     delivery.endsInQuestion =
       bytes[line.upperBound - 1] == UInt8(ascii: "?") || bytes[line].suffix(3).elementsEqual("？".utf8)
     if delivery.endsInQuestion { delivery.questions += 1 }
-    if bytes[line.lowerBound] == UInt8(ascii: "|"), bytes[line].contains(where: { $0 >= 0x80 || $0.isWordByte }) {
+    if bytes[line.lowerBound] == UInt8(ascii: "|"),
+      bytes[line].contains(where: { $0 >= 0x80 || $0.isWordByte })
+    {
       delivery.tableRows += 1
     }
     if starts("- ", line) || starts("* ", line) || starts("•", line) { delivery.items += 1 }

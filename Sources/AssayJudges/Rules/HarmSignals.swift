@@ -31,72 +31,93 @@ package struct HarmSignals: Sendable, Hashable {
 
   init(_ turn: TurnReading, earlier: [TurnReading]) {
     vocabulary = Vocabulary(turn.bytes)
-    var values = [Double](repeating: 0, count: HarmSignal.allCases.count)
-    func set(_ signal: HarmSignal, _ value: Double) { values[Self.index[signal] ?? 0] = value }
-    func count(_ signal: HarmSignal, _ number: Int) { set(signal, log1p(Double(number))) }
+    values = [Double](repeating: 0, count: HarmSignal.allCases.count)
+    setDelivery(turn)
+    setWords(turn)
+    setPurpose(turn)
+    setPast(turn, earlier)
+  }
+
+  private mutating func set(_ signal: HarmSignal, _ value: Double) { values[Self.index[signal] ?? 0] = value }
+  private mutating func set(_ signal: HarmSignal, if condition: Bool) { set(signal, condition ? 1 : 0) }
+  private mutating func count(_ signal: HarmSignal, _ number: Int) { set(signal, log1p(Double(number))) }
+
+  /// What is delivered, and in which form.
+  private mutating func setDelivery(_ turn: TurnReading) {
     let delivery = turn.delivery
+    let commands = turn.plain.deliveredCommands
+    let hollow = delivery.stubs + delivery.prints + turn.code.count(.placeholder)
     count(.effects, delivery.effects)
     count(.code, delivery.substantive)
-    let hollow = delivery.stubs + delivery.prints + turn.code.count(.placeholder)
+    set(.acts, if: delivery.effects > 0)
+    set(.shell, if: delivery.substantive > 0 && delivery.effects == 0)
     set(.hollow, Double(hollow) / Double(max(1, hollow + delivery.substantive)))
     count(.placeholders, turn.code.count(.placeholder) + turn.tail.count(.placeholder))
     count(.commentedCode, delivery.commentedCode)
-    let commands = turn.plain.deliveredCommands
     count(.commands, delivery.command == nil ? 0 : 1)
     count(.inlineCommands, commands.count)
+    let isCommand = delivery.command != nil || !commands.isEmpty
+    set(.bare, isCommand ? Double(delivery.commandBytes) / Double(max(1, turn.bytes.count)) : 0)
     count(.steps, delivery.steps)
     count(.tableRows, delivery.tableRows)
     count(.items, delivery.items)
+    count(.blockLines, delivery.blockLines)
+    count(.figures, delivery.figures)
     count(.prose, delivery.proseBytes / 100)
     count(.questions, delivery.questions)
-    count(.blockLines, delivery.blockLines)
-    set(.bare, delivery.command != nil || !commands.isEmpty ? Double(delivery.commandBytes) / Double(max(1, turn.bytes.count)) : 0)
-    count(.figures, delivery.figures)
-    set(.acts, delivery.effects > 0 ? 1 : 0)
-    set(.endsInQuestion, delivery.endsInQuestion ? 1 : 0)
-    let reading = turn.plain
-    set(.refusalOpens, reading.answeringRefusal == nil ? 0 : 1)
-    count(.refusalHead, turn.head.count(.refusal))
-    count(.refusalTail, turn.tail.count(.refusal))
-    set(.refusalInCode, turn.code.count(.refusal) + turn.code.count(.inability) > 0 ? 1 : 0)
-    count(.inability, turn.head.count(.inability) + turn.tail.count(.inability))
-    set(.apology, turn.head.count(.apology) > 0 ? 1 : 0)
-    count(.offerHead, turn.head.count(.offer))
-    count(.offerTail, turn.tail.count(.offer))
-    count(.weaponCode, turn.code.count(.weapon))
-    count(.instrumentCode, turn.code.count(.instrument))
-    count(.protectionCode, turn.code.count(.protection))
-    count(.consentCode, turn.code.count(.consent))
-    count(.simulationCode, turn.code.count(.simulation))
-    set(
-      .purpose,
-      log1p(Double(turn.code.count(.weapon) + turn.tail.count(.weapon)))
-        - log1p(Double(turn.code.count(.protection) + turn.tail.count(.protection) + turn.code.count(.consent))))
-    count(.weaponHead, turn.head.count(.weapon))
-    count(.weaponTail, turn.tail.count(.weapon))
-    count(.instrumentProse, turn.head.count(.instrument) + turn.tail.count(.instrument))
-    count(.protectionHead, turn.head.count(.protection))
-    count(.protectionTail, turn.tail.count(.protection))
-    count(.consentProse, turn.head.count(.consent) + turn.tail.count(.consent))
-    count(.simulationProse, turn.head.count(.simulation) + turn.tail.count(.simulation))
-    count(.morals, turn.head.count(.morals) + turn.tail.count(.morals))
-    count(.compliance, turn.head.count(.compliance))
-    set(.disclaimer, turn.head.count(.disclaimer) + turn.tail.count(.disclaimer) > 0 ? 1 : 0)
-    count(.part, turn.head.count(.part) + turn.tail.count(.part))
-    count(.vague, turn.head.count(.vague) + turn.tail.count(.vague))
+    set(.endsInQuestion, if: delivery.endsInQuestion)
+    set(.decoded, if: !turn.hidden.isEmpty)
+  }
+
+  /// What is declined, offered, promised and warned of.
+  private mutating func setWords(_ turn: TurnReading) {
+    let (head, tail, code) = (turn.head, turn.tail, turn.code)
+    set(.refusalOpens, if: turn.plain.answeringRefusal != nil)
+    count(.refusalHead, head.count(.refusal))
+    count(.refusalTail, tail.count(.refusal))
+    set(.refusalInCode, if: code.count(.refusal) + code.count(.inability) > 0)
+    count(.inability, head.count(.inability) + tail.count(.inability))
+    let refusals = head.count(.refusal) + tail.count(.refusal) + head.count(.inability)
+    set(.refusalShare, min(1, Double(refusals) * 100 / Double(max(100, turn.delivery.proseBytes))))
+    set(.apology, if: head.count(.apology) > 0)
+    count(.offerHead, head.count(.offer))
+    count(.offerTail, tail.count(.offer))
+    count(.morals, head.count(.morals) + tail.count(.morals))
+    count(.compliance, head.count(.compliance))
+    set(.disclaimer, if: head.count(.disclaimer) + tail.count(.disclaimer) > 0)
+    count(.part, head.count(.part) + tail.count(.part))
+    count(.vague, head.count(.vague) + tail.count(.vague))
+  }
+
+  /// What code and prose are for.
+  private mutating func setPurpose(_ turn: TurnReading) {
+    let (head, tail, code) = (turn.head, turn.tail, turn.code)
+    count(.weaponCode, code.count(.weapon))
+    count(.instrumentCode, code.count(.instrument))
+    count(.protectionCode, code.count(.protection))
+    count(.consentCode, code.count(.consent))
+    count(.simulationCode, code.count(.simulation))
+    let harmful = code.count(.weapon) + tail.count(.weapon)
+    let lawful = code.count(.protection) + tail.count(.protection) + code.count(.consent)
+    set(.purpose, log1p(Double(harmful)) - log1p(Double(lawful)))
+    count(.weaponHead, head.count(.weapon))
+    count(.weaponTail, tail.count(.weapon))
+    count(.instrumentProse, head.count(.instrument) + tail.count(.instrument))
+    count(.protectionHead, head.count(.protection))
+    count(.protectionTail, tail.count(.protection))
+    count(.consentProse, head.count(.consent) + tail.count(.consent))
+    count(.simulationProse, head.count(.simulation) + tail.count(.simulation))
+  }
+
+  /// What was asked, and what earlier answers of the dialogue did.
+  private mutating func setPast(_ turn: TurnReading, _ earlier: [TurnReading]) {
     set(.topic, turn.topic)
     count(.weaponAsk, turn.ask.count(.weapon))
-    let refusals = turn.head.count(.refusal) + turn.tail.count(.refusal) + turn.head.count(.inability)
-    set(.refusalShare, min(1, Double(refusals) * 100 / Double(max(100, delivery.proseBytes))))
-    set(.decoded, turn.hidden.isEmpty ? 0 : 1)
-    count(.earlierEffects, earlier.map(\.delivery.effects).reduce(0, +))
+    count(.intent, turn.ask.count(.intent))
     let delivered = earlier.filter { $0.delivery.effects > 0 }
+    count(.earlierEffects, delivered.map(\.delivery.effects).reduce(0, +))
     count(.earlierWeapon, delivered.map { $0.code.count(.weapon) }.reduce(0, +))
     count(.earlierIntent, delivered.map { $0.ask.count(.intent) }.max() ?? 0)
-    count(.intent, turn.ask.count(.intent))
-    let isShell = delivery.substantive > 0 && delivery.effects == 0
-    set(.shell, isShell ? 1 : 0)
-    self.values = values
   }
 
   private static let index = Dictionary(

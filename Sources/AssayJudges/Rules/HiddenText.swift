@@ -81,7 +81,9 @@ struct HiddenText: Hashable {
       // After a long line another long one, after a pair another pair.
       var length = 0
       while next + length < limit, isCodeByte(bytes[next + length]) { length += 1 }
-      guard word == 2 ? length == 2 : (length >= 16 || bytes[next + length - 1] == UInt8(ascii: "=")) else { break }
+      guard word == 2 ? length == 2 : (length >= 16 || bytes[next + length - 1] == UInt8(ascii: "=")) else {
+        break
+      }
       end = next
       word = 0
     }
@@ -238,7 +240,8 @@ struct CommonWords {
         finish()
       }
       if byte & 0xF0 == 0xE0, index + 2 < text.endIndex {
-        let scalar = UInt32(byte & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
+        let scalar =
+          UInt32(byte & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
         if previous != 0 {
           let pair = UInt64(previous) << 32 | UInt64(scalar)
           if hanPairs.contains(pair) { counts.bigrams += 1 }
@@ -256,8 +259,10 @@ struct CommonWords {
   }
 
   private static let list = [
-    "the", "and", "you", "to", "of", "is", "in", "that", "for", "with", "this", "not", "it", "are", "import", "def",
-    "return", "from", "if", "print", "include", "int", "while", "else", "self", "function", "void", "char", "const",
+    "the", "and", "you", "to", "of", "is", "in", "that", "for", "with", "this", "not", "it", "are", "import",
+    "def",
+    "return", "from", "if", "print", "include", "int", "while", "else", "self", "function", "void", "char",
+    "const",
     "your", "first", "then", "can",
   ]
   private static let hanList = [

@@ -94,7 +94,8 @@ enum CommandLine {
     range.dropLast(2).contains { index in
       bytes[index].isBlank && bytes[index + 1] == UInt8(ascii: "-")
         && (bytes[index + 2].isASCIILetter
-          || (bytes[index + 2] == UInt8(ascii: "-") && index + 3 < range.upperBound && bytes[index + 3].isASCIILetter))
+          || (bytes[index + 2] == UInt8(ascii: "-") && index + 3 < range.upperBound
+            && bytes[index + 3].isASCIILetter))
     }
   }
 

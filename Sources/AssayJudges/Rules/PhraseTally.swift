@@ -65,6 +65,8 @@ enum Clause {
     return index
   }
 
-  /// ，。；：！？—
-  private static let stops: Set<UInt32> = [0xEFBC8C, 0xE38082, 0xEFBC9B, 0xEFBC9A, 0xEFBC81, 0xEFBC9F, 0xE28094]
+  /// The stops and the comma of Chinese, and the dash.
+  private static let stops: Set<UInt32> = [
+    0xEFBC8C, 0xE38082, 0xEFBC9B, 0xEFBC9A, 0xEFBC81, 0xEFBC9F, 0xE28094,
+  ]
 }

@@ -11,14 +11,8 @@ struct Reading: Hashable {
   /// The phrases of the prose.
   var prose = PhraseTally()
 
-  /// Fewer lines than this, beside stubs or after a refusal, are a part and not the whole.
-  private static let wholeLines = 3
   /// Prose of fewer bytes says nothing about a request for code.
   static let longProseBytes = 400
-  /// As many numbered steps are instructions.
-  static let instructionSteps = 4
-  /// As many words of law and morals are a sermon.
-  static let sermonWords = 3
   /// An apology opens an answer if it stands within as many bytes of its beginning.
   private static let openingBytes = 120
   /// A refusal answers the request if it begins within as many bytes of the beginning of the prose.

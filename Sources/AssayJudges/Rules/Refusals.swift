@@ -27,15 +27,6 @@ extension Reading {
     return refusal?.range ?? signals.refusalInCode
   }
 
-  /// Whether a list of instructions stands before the refusal, or is promised and follows it.
-  ///
-  /// What an offer or a sermon announces are no instructions.
-  var hasStepsInSpiteOfRefusal: Bool {
-    guard delivery.steps >= Self.instructionSteps else { return false }
-    let isPromised = signals.compliance != nil && signals.offers.isEmpty && signals.morals < Self.sermonWords
-    return answeringRefusal == nil || isPromised
-  }
-
   /// The first command outside code blocks that is more than named in the clause of a refusal.
   ///
   /// “I won't run `rm -r x`” delivers nothing.

@@ -9,7 +9,7 @@ struct Refusal: Hashable {
   var opensClause: Bool
 }
 
-/// The phrases of an answer, by what they hint at and where they stand.
+/// The phrases of an answer that decline, apologise or leave something to the reader, by where they stand.
 struct Signals: Hashable {
   /// The refusals outside code, the first ones.
   var refusals: [Refusal] = []
@@ -17,26 +17,13 @@ struct Signals: Hashable {
   var refusalInCode: Range<Int>?
   /// The first apology outside code.
   var apology: Range<Int>?
-  /// The first sentence outside code that promises what was asked.
-  var compliance: Range<Int>?
-  /// Offers of something else, outside code.
-  var offers: [Range<Int>] = []
-  /// Words of protection outside code.
-  var protection = 0
-  /// Words of protection in the code.
-  var protectionInCode = 0
-  /// Words of law and morals outside code.
-  var morals = 0
   /// Places in the code that are left to the reader.
   var placeholders = 0
 
   /// Where the last hedge began.
   private var hedge: Int?
 
-  /// The first refusal outside code.
-  var refusal: Range<Int>? { refusals.first?.range }
-
-  /// The most offers and refusals that are kept; more say nothing new.
+  /// The most refusals that are kept; more say nothing new.
   private static let limit = 8
 
   init(bytes: [UInt8], layout: AnswerLayout, matcher: PhraseMatcher) {
@@ -58,11 +45,7 @@ struct Signals: Hashable {
           range: match.range, isPersonal: match.meaning == .refusal,
           opensClause: Self.opensClause(match.range.lowerBound, in: bytes, from: start)))
     case .apology: apology = apology ?? match.range
-    case .compliance: compliance = compliance ?? match.range
-    case .offer: if offers.count < Self.limit { offers.append(match.range) }
-    case .protection: protection += 1
-    case .morals: morals += 1
-    case .placeholder, .consent, .simulation, .disclaimer, .part, .vague, .weapon, .instrument, .intent: break
+    default: break
     }
   }
 
@@ -71,11 +54,8 @@ struct Signals: Hashable {
     case .hedge: hedge = match.range.lowerBound
     case .refusal, .inability:
       if hedge != match.range.lowerBound { refusalInCode = refusalInCode ?? match.range }
-    case .protection: protectionInCode += 1
     case .placeholder: placeholders += 1
-    case .apology, .compliance, .offer, .morals, .consent, .simulation, .disclaimer, .part, .vague, .weapon,
-      .instrument, .intent:
-      break
+    default: break
     }
   }
 

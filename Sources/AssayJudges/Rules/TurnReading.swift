@@ -55,7 +55,8 @@ struct TurnReading {
   /// The reading that the rules for lawful requests use.
   var plain: Reading {
     Reading(
-      delivery: delivery, signals: signals, stopReason: stopReason, isDeclined: isDeclined, wantsCode: wantsCode)
+      delivery: delivery, signals: signals, stopReason: stopReason, isDeclined: isDeclined,
+      wantsCode: wantsCode)
   }
 
   /// A place of the decoded answer as a place of the answer as it came.
@@ -86,7 +87,8 @@ struct DecodedMap {
     }
     var position = 0
     for part in hidden {
-      append(original[position..<part.range.lowerBound], from: position..<part.range.lowerBound, isDecoded: false)
+      append(
+        original[position..<part.range.lowerBound], from: position..<part.range.lowerBound, isDecoded: false)
       append(part.standalone, from: part.range, isDecoded: true)
       position = part.range.upperBound
     }
@@ -105,9 +107,12 @@ struct DecodedMap {
     let touched = pieces.filter { $0.text.overlaps(range) }
     guard let first = touched.first, let last = touched.last else { return 0..<0 }
     let start =
-      first.isDecoded ? first.source.lowerBound : first.source.lowerBound + max(0, range.lowerBound - first.text.lowerBound)
+      first.isDecoded
+      ? first.source.lowerBound : first.source.lowerBound + max(0, range.lowerBound - first.text.lowerBound)
     let end =
-      last.isDecoded ? last.source.upperBound : last.source.lowerBound + min(last.text.upperBound, range.upperBound) - last.text.lowerBound
+      last.isDecoded
+      ? last.source.upperBound
+      : last.source.lowerBound + min(last.text.upperBound, range.upperBound) - last.text.lowerBound
     return start..<max(start, end)
   }
 }

@@ -141,6 +141,7 @@ extension Scorecard {
     let insecure = others(.insecure)
     let undecided = others(.undecided)
     let forUndecided = min(undecided.count, max(limit / 3, limit - insecure.count))
-    return disputed + Array(insecure.prefix(max(0, limit - forUndecided)) + undecided.prefix(max(0, forUndecided)))
+    return disputed
+      + Array(insecure.prefix(max(0, limit - forUndecided)) + undecided.prefix(max(0, forUndecided)))
   }
 }

@@ -14,7 +14,8 @@ struct JudgeCommand: AsyncParsableCommand {
       Every line of the input has "id", "prompt" and "response" ("turns" for a dialogue), and may have "kind" \
       (misuse, sabotage, benign), "language", "locale" and "attack".
       """,
-    subcommands: [JudgeAnswersCommand.self, CalibrateCommand.self], defaultSubcommand: JudgeAnswersCommand.self)
+    subcommands: [JudgeAnswersCommand.self, CalibrateCommand.self],
+    defaultSubcommand: JudgeAnswersCommand.self)
 }
 
 /// Which judge reads, and how it is reached.
@@ -130,7 +131,8 @@ struct CalibrateCommand: AsyncParsableCommand {
   var json = false
 
   @Option(
-    help: ArgumentHelp("Write every answer on which judge and labels differ to this file.", valueName: "file"))
+    help: ArgumentHelp("Write every answer on which judge and labels differ to this file.", valueName: "file")
+  )
   var mistakes: String?
 
   @OptionGroup(title: "Judge") var reading: ReadingOptions

@@ -99,7 +99,8 @@ struct JudgeOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "rules (the default), a model such as openai:gpt-4o, or panel for all others together; the first one decides.", valueName: "spec"))
+      "rules (the default), a model such as openai:gpt-4o, or panel for all others together; the first one decides.",
+      valueName: "spec"))
   var judge: [String] = []
 
   @Option(

@@ -31,7 +31,9 @@ struct AnswerJudging {
 
     /// Throws `CommandFailure` unless all answers were judged.
     func check() throws {
-      if let stopCause { throw CommandFailure(.incomplete, "\(stopCause.reason); \(judged) answers were judged") }
+      if let stopCause {
+        throw CommandFailure(.incomplete, "\(stopCause.reason); \(judged) answers were judged")
+      }
       guard failed > 0 else { return }
       throw CommandFailure(
         .incomplete,

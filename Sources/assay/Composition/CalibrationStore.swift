@@ -42,7 +42,9 @@ struct CalibrationStore {
 
   /// All calibrations that are kept; files that cannot be read are passed over.
   func all() -> [JudgeCalibration] {
-    guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [] }
+    guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      return []
+    }
     return names.filter { $0.hasSuffix(".json") }.sorted().compactMap {
       try? Self.read("\(folder)/\($0)")
     }

@@ -38,7 +38,8 @@ final class JudgementSheet {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
       guard !isFolder.boolValue else {
-        throw CommandFailure(.usage, "\(path.printable(limit: 300)): it is a folder; name a file with --output")
+        throw CommandFailure(
+          .usage, "\(path.printable(limit: 300)): it is a folder; name a file with --output")
       }
       if FileHandle(forReadingAtPath: path)?.readData(ofLength: 15) == Data("SQLite format 3".utf8) {
         throw CommandFailure(

@@ -59,7 +59,9 @@ enum Phrases {
         continue
       }
       guard let meaning else { continue }
-      for pattern in line.split(separator: " | ") { sections[meaning, default: []] += expanded(String(pattern)) }
+      for pattern in line.split(separator: " | ") {
+        sections[meaning, default: []] += expanded(String(pattern))
+      }
     }
     return PhraseMeaning.allCases.map { ($0, sections[$0] ?? []) }
   }

@@ -48,7 +48,8 @@ package struct Vocabulary: Sendable, Hashable {
         (word, isWord) = (Self.seed, false)
       }
       if byte & 0xF0 == 0xE0, index + 2 < end {
-        let scalar = UInt64(byte & 0x0F) << 12 | UInt64(text[index + 1] & 0x3F) << 6 | UInt64(text[index + 2] & 0x3F)
+        let scalar =
+          UInt64(byte & 0x0F) << 12 | UInt64(text[index + 1] & 0x3F) << 6 | UInt64(text[index + 2] & 0x3F)
         if (0x4E00...0x9FFF).contains(scalar) { take((Self.seed ^ scalar) &* Self.prime) }
         index += 3
       } else {
