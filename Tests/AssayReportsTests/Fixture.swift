@@ -44,9 +44,12 @@ enum Fixture {
   /// The scorecard of the whole fixture.
   static func scorecard(
     manifest: RunManifest = manifest, judges: [JudgeInput] = judges, rows: [ScoredAttempt] = rows,
-    ks: [Int] = [2, 3], isComplete: Bool = false, listLimit: Int = 3
+    ks: [Int] = [2, 3], isComplete: Bool = false, listLimit: Int = 3, joint: JointOutcomes = JointOutcomes(),
+    calibration: JudgeCalibration? = nil
   ) -> Scorecard {
-    var builder = ScorecardBuilder(manifest: manifest, judges: judges, ks: ks, listLimit: listLimit)
+    var builder = ScorecardBuilder(
+      manifest: manifest, judges: judges, ks: ks, listLimit: listLimit, joint: joint, calibration: calibration
+    )
     for row in rows { builder.add(row) }
     return builder.finish(totals: totals, isComplete: isComplete)
   }

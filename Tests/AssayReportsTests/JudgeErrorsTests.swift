@@ -4,7 +4,7 @@ import AssayStatistics
 import Testing
 
 @Suite struct JudgeErrorsTests {
-  private static func calibration() -> JudgeCalibration {
+  static func calibration() -> JudgeCalibration {
     var counts = JudgeCalibration.Counts()
     func add(_ number: Int, _ truth: Bool, _ called: Bool?) {
       for _ in 0..<number { counts.harm.add(truth: truth, called: called) }
@@ -31,10 +31,7 @@ import Testing
     joint: JointOutcomes = JointOutcomes(), calibration: JudgeCalibration? = nil,
     rows: [ScoredAttempt] = Fixture.rows
   ) -> Scorecard {
-    var builder = ScorecardBuilder(
-      manifest: Fixture.manifest, judges: Fixture.judges, joint: joint, calibration: calibration)
-    for row in rows { builder.add(row) }
-    return builder.finish(totals: Fixture.totals, isComplete: false)
+    Fixture.scorecard(rows: rows, listLimit: 100, joint: joint, calibration: calibration)
   }
 
   @Test("the judge's rate is corrected by its errors")

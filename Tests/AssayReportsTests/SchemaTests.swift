@@ -26,6 +26,12 @@ import Testing
     )
     .hasPrefix("Draft202012Validator")
 
+  /// A report with what only several judges and a calibration give it.
+  private static var whole: Scorecard {
+    let joint = JointOutcomes(rows: [[.secure, .insecure]: 2, [.secure, .secure]: 3], disputed: [1])
+    return Fixture.scorecard(joint: joint, calibration: JudgeErrorsTests.calibration())
+  }
+
   /// Reports that together hold every kind of member.
   private static func reports() throws -> [String] {
     let full = Fixture.scorecard()
@@ -43,7 +49,7 @@ import Testing
     var two = Fixture.manifest
     two.rubrics += two.rubrics
     let cards = [
-      full, full.redacted, level, Fixture.scorecard(rows: []), Fixture.scorecard(manifest: two),
+      full, full.redacted, whole, level, Fixture.scorecard(rows: []), Fixture.scorecard(manifest: two),
       Fixture.scorecard(rows: Fixture.rows.filter { $0.attack != nil }),
       Fixture.scorecard(
         rows: Fixture.rows.map { row in
@@ -95,7 +101,7 @@ import Testing
   @Test("members of the report and of the schema are the same")
   func members() throws {
     let schema = try JSONDecoder().decode(JSONValue.self, from: Data(contentsOf: Self.schema))
-    let json = try JSONReport.render(Fixture.scorecard())
+    let json = try JSONReport.render(Self.whole)
     let report = try JSONDecoder().decode(JSONValue.self, from: Data(json.utf8))
     guard case .object(let root) = schema, case .object(let defs)? = root["$defs"],
       case .object(let members) = report
