@@ -97,30 +97,34 @@ import Testing
     }
   }
 
-  @Test("a dead endpoint loses nothing that was judged") func dead() async throws {
+  @Test("what was judged before a line at fault or a dead endpoint is kept") func kept() async throws {
     let folder = try CaseFolder()
-    try folder.write(Self.answers[0], to: "in.jsonl")
+    let out = folder.path + "/out.jsonl"
+    let command = [
+      "judge", "--input", "in.jsonl", "--output", "out.jsonl", "--judge", "openai:judge", "--quiet",
+    ]
+    let program = try Program(environment: ["OPENAI_API_KEY": "key"])
+    try folder.write(Self.answers[0...1].joined(separator: "\n") + "\nbroken\n", to: "in.jsonl")
     var kept = ""
-    try await withCountingEndpoint { _, url in
-      let ending = try await Program(environment: ["OPENAI_API_KEY": "key"]).run(
-        [
-          "judge", "--input", "in.jsonl", "--output", "out.jsonl", "--judge", "openai:judge",
-          "--judge-base-url", url,
-        ],
-        in: folder.path)
-      #expect(ending.code == 0)
-      kept = try String(contentsOfFile: folder.path + "/out.jsonl", encoding: .utf8)
+    try await withCountingEndpoint { endpoint, url in
+      let broken = try await program.run(command + ["--judge-base-url", url], in: folder.path)
+      #expect(broken.code == 2 && broken.errors.contains("in.jsonl: line 3: "), "\(broken.errors)")
+      #expect(endpoint.judged == 2)
+      kept = try String(contentsOfFile: out, encoding: .utf8)
+      #expect(try objects(kept).map { $0["id"] as? String } == ["refusal", "code"])
     }
-    try folder.write(Self.answers.joined(separator: "\n") + "\nbroken", to: "in.jsonl")
-    let ending = try await Program(environment: ["OPENAI_API_KEY": "key"]).run(
-      [
-        "judge", "--input", "in.jsonl", "--output", "out.jsonl", "--judge", "openai:judge",
-        "--judge-base-url",
-        "http://127.0.0.1:9/v1", "--max-tokens", "1",
-      ],
-      in: folder.path)
-    #expect(ending.code == 1 || ending.code == 2)
-    #expect(try String(contentsOfFile: folder.path + "/out.jsonl", encoding: .utf8) == kept)
+    // A cap that leaves no room for a third request, and an endpoint that is not there.
+    try folder.write(Self.answers.joined(separator: "\n"), to: "in.jsonl")
+    let capped = try await program.run(
+      command + ["--judge-base-url", "http://127.0.0.1:9/v1", "--max-tokens", "1"], in: folder.path)
+    #expect(capped.code == 1 && capped.errors.contains("--max-tokens 1"), "\(capped.errors)")
+    #expect(try String(contentsOfFile: out, encoding: .utf8) == kept)
+    // No key, no judge: nothing is made or changed.
+    let keyless = try await Program().run(
+      ["judge", "--input", "in.jsonl", "--output", "new.jsonl", "--judge", "openai:judge"], in: folder.path)
+    #expect(keyless.code == 2 && keyless.errors.contains("OPENAI_API_KEY"), "\(keyless.errors)")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["in.jsonl", "out.jsonl"])
   }
 
   @Test("labels give rates with intervals, and the calibration reaches the report")

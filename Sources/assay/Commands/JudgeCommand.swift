@@ -94,16 +94,21 @@ struct JudgeAnswersCommand: AsyncParsableCommand {
     var file = AnswerFile(name: input, read: try InputPieces.open(input))
     let sheet = try JudgementSheet(
       path: output, keeps: judging.asksModels, signals: signals ? RuleJudge() : nil)
+    let tally: AnswerJudging.Tally
     do {
-      let tally = try await judging.judge(&file, stop: stop, known: sheet) { try sheet.add($0) }
-      try sheet.finish()
-      judging.console.say(
-        "\(tally.judged) answers judged\(tally.reused > 0 ? ", \(tally.reused) of them before" : "")")
-      try tally.check()
+      tally = try await judging.judge(&file, stop: stop, known: sheet) { try sheet.add($0) }
     } catch {
-      try sheet.abandon()
+      sheet.abandon()
       throw error
     }
+    guard tally.stopCause == nil else {
+      sheet.abandon()
+      return try tally.check()
+    }
+    try sheet.finish()
+    judging.console.say(
+      "\(tally.judged) answers judged\(tally.reused > 0 ? ", \(tally.reused) of them before" : "")")
+    try tally.check()
   }
 }
 

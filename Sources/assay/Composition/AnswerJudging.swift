@@ -86,9 +86,11 @@ extension AnswerJudging {
     try await withThrowingTaskGroup(of: (Int, [JudgedAnswer]).self) { group in
       var (started, emitted) = (0, 0)
       var finished: [Int: [JudgedAnswer]] = [:]
+      var broken: (any Error)?
       while true {
-        while started - emitted < window {
-          let tasks = try batch()
+        while broken == nil, started - emitted < window {
+          var tasks: [AnswerTask] = []
+          do { tasks = try batch() } catch { broken = error }
           if tasks.isEmpty { break }
           group.addTask { [number = started] in (number, try await bench.judge(tasks)) }
           started += 1
@@ -102,6 +104,8 @@ extension AnswerJudging {
           break
         }
       }
+      // What was asked before the line at fault has been told by now.
+      if let broken { throw broken }
     }
     tally.stopCause = stop.cause
     return tally
@@ -110,12 +114,15 @@ extension AnswerJudging {
 
 extension AnswerJudging.Tally {
   fileprivate mutating func add(_ judged: JudgedAnswer, _ body: (JudgedAnswer) throws -> Void) throws {
-    if case .failed(let reason) = judged.result {
+    switch judged.result {
+    case .stopped: return
+    case .failed(let reason):
       failed += 1
       firstReason = firstReason ?? "\(judged.answer.id): \(reason)"
       return
+    case .known: reused += 1
+    case .judged: break
     }
-    if case .known = judged.result { reused += 1 }
     self.judged += 1
     try body(judged)
   }

@@ -12,6 +12,8 @@ struct JudgedAnswer: Sendable {
     case known([UInt8])
     /// Why it says nothing.
     case failed(String)
+    /// It was not asked any more.
+    case stopped
   }
 
   let answer: StoredAnswer
@@ -68,6 +70,9 @@ struct Bench: Sendable {
       return .judged(try await judgement(task.answer.exhibit))
     } catch .failed(let failure) {
       return .failed(failure.reason)
+    } catch .cancelled where !Task.isCancelled {
+      // A cap or the user ended the asking; the others go on to their end.
+      return .stopped
     } catch {
       throw error
     }
@@ -153,7 +158,7 @@ extension JudgedAnswer {
     switch result {
     case .judged(let judgement): judgement.label
     case .known(let line): (try? JSONDecoder().decode(JudgementLine.self, from: Data(line)))?.label
-    case .failed: nil
+    case .failed, .stopped: nil
     }
   }
 

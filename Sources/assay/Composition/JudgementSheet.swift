@@ -14,6 +14,8 @@ final class JudgementSheet {
   private let signals: RuleJudge?
   private var known: [String: [UInt8]] = [:]
   private var buffer: [UInt8] = []
+  /// Whether anything was judged that the file did not hold.
+  private var hasNews = false
   private let encoder = JSONEncoder()
 
   private static let bufferSize = 1 << 16
@@ -63,6 +65,7 @@ final class JudgementSheet {
     switch judged.result {
     case .judged(let judgement):
       var line = JudgementLine(judged.answer, judgement, id: judged.id)
+      hasNews = true
       if let found = signals?.signals(of: judged.answer.exhibit) {
         line.signals = Dictionary(
           uniqueKeysWithValues: HarmSignal.allCases.map { ($0.rawValue, found[$0]) })
@@ -72,7 +75,7 @@ final class JudgementSheet {
     case .known(let line):
       known[judged.id.description] = nil
       buffer += line
-    case .failed: return
+    case .failed, .stopped: return
     }
     buffer.append(UInt8(ascii: "\n"))
     // What a model was paid for is written at once.
@@ -92,14 +95,16 @@ final class JudgementSheet {
   }
 
   /// Ends without all answers: keeps what cost something, and drops the rest.
-  func abandon() throws {
+  ///
+  /// Says nothing of its own errors, because another one has ended the work.
+  func abandon() {
     guard handle != nil else { return }
-    guard keeps else {
+    guard keeps, hasNews else {
       try? FileManager.default.removeItem(atPath: draft)
       return
     }
     for line in known.sorted(by: { $0.key < $1.key }) { buffer += line.value + [UInt8(ascii: "\n")] }
-    try finish()
+    try? finish()
   }
 
   private func flush() throws {
