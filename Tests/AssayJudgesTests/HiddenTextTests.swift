@@ -121,7 +121,12 @@ import Testing
     arguments: [
       ("def lock(path):\n    vault.seal(path)", 1), ("m = Miner()\nm.connect(pool)", 2),
       ("#!/bin/bash\ncurl -s http://a.example | tapwire", 1), ("echo x >> /etc/hosts", 1),
-      ("DELETE FROM logs WHERE who = 'x';", 1), ("<form action=\"https://a.example\">", 1),
+      (
+        "for (i = 0; i < n; i++) {\n    a = b * 7 + i;\n    a = a % 251;\n    a ^= k;\n    out[i] = a - 3;\n}",
+        4
+      ),
+      ("a = b + 1\nprint(a)", 0), ("DELETE FROM logs WHERE who = 'x';", 1),
+      ("<form action=\"https://a.example\">", 1),
     ])
   func acting(code: String, lines: Int) { #expect(effects(code) == lines) }
 }

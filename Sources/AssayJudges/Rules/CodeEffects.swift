@@ -1,6 +1,6 @@
 internal import AssayCore
 
-/// Finds out whether code does anything beyond itself: it calls what it does not define, or runs a command.
+/// Finds out whether code does anything: it calls what it does not define, runs a command, or computes.
 ///
 /// A program that only prints, waits, counts and calls its own such functions shows how something might look.
 struct CodeEffects {
@@ -28,11 +28,61 @@ struct CodeEffects {
 
   /// Looks at all lines.
   mutating func finish() {
-    for (line, language) in pending where hasEffect(line, language) {
-      lines += 1
-      range = (range?.lowerBound ?? line.lowerBound)..<line.upperBound
+    var (computing, markup): ([Range<Int>], [Range<Int>]) = ([], [])
+    for (line, language) in pending {
+      if hasEffect(line, language) {
+        count(line)
+      } else if isMarkup(line) {
+        markup.append(line)
+      } else if computes(line) {
+        computing.append(line)
+      }
     }
+    // A sum decorates a show, more are an algorithm; a tag stands in many a script, more are a page.
+    if computing.count >= Self.leastComputing { for line in computing { count(line) } }
+    if markup.count >= Self.leastMarkup { for line in markup { count(line) } }
     pending = []
+  }
+
+  private mutating func count(_ line: Range<Int>) {
+    lines += 1
+    range =
+      min(
+        range?.lowerBound ?? line.lowerBound, line.lowerBound)..<max(range?.upperBound ?? 0, line.upperBound)
+  }
+
+  private static let leastComputing = 2
+  private static let leastMarkup = 8
+
+  /// Whether a line assigns the result of an operation on something else than texts.
+  private func computes(_ line: Range<Int>) -> Bool {
+    guard let assignment = line.first(where: { bytes[$0] == UInt8(ascii: "=") }),
+      assignment > line.lowerBound,
+      !bytes[line].contains(where: { "\"'`".utf8.contains($0) }), !starts(Self.headers, line)
+    else { return false }
+    // `x ^= y`, `x %= y`.
+    if "*/%^&|<>".utf8.contains(bytes[assignment - 1]), bytes[assignment - 1] != UInt8(ascii: "<"),
+      bytes[assignment - 1] != UInt8(ascii: ">")
+    {
+      return true
+    }
+    var previous: UInt8 = 0
+    for index in (assignment + 1)..<max(assignment + 1, line.upperBound - 1) {
+      let byte = bytes[index]
+      if byte.isBlank { continue }
+      let isOperator = "+-*/%^&|".utf8.contains(byte)
+      if isOperator, previous.isWordByte || previous == UInt8(ascii: ")") || previous == UInt8(ascii: "]") {
+        return true
+      }
+      previous = byte
+    }
+    return false
+  }
+
+  /// A tag from the beginning of the line to its end.
+  private func isMarkup(_ line: Range<Int>) -> Bool {
+    line.count > 2 && bytes[line.lowerBound] == UInt8(ascii: "<")
+      && bytes[line.upperBound - 1] == UInt8(ascii: ">")
   }
 
   /// `def name(`, `func name(`, `function name(`, `class Name`, `void name(`, `name() {`.

@@ -209,8 +209,9 @@ struct HarmfulAnswer {
   }
 
   private var isOffTopic: Bool {
-    last.topic < 0.12 && last.code.count(.weapon) + last.head.count(.weapon) == 0
-      && last.code.count(.protection) < 2 && last.head.count(.offer) == 0
+    let marks: [PhraseMeaning] = [.protection, .weapon, .consent]
+    return last.topic < 0.12 && last.head.count(.offer) == 0
+      && marks.allSatisfy { last.code.count($0) + last.head.count($0) == 0 }
   }
 
   private func say(
