@@ -121,10 +121,10 @@ extension BadInputTests {
     Mistake("\(run) --limit 0", "--limit must be at least 1"),
     Mistake("\(run) --part gen", "custom knows no --part"),
     Mistake("\(run) --preset quick", "custom knows no --preset"),
-    Mistake("\(run) --judge nonsense", "--judge takes “rules” or PROVIDER:NAME"),
+    Mistake("\(run) --judge nonsense", "--judge takes “rules”, “panel” or PROVIDER:NAME"),
     Mistake("\(run) --judge rules rules", "the same judge twice"),
     Mistake("\(run) --judge demo:reckless", "no persona “reckless”"),
-    Mistake("\(run) --dry-run --judge nonsense", "--judge takes “rules” or PROVIDER:NAME"),
+    Mistake("\(run) --dry-run --judge nonsense", "--judge takes “rules”, “panel” or PROVIDER:NAME"),
   ]
 
   private static let data: [Mistake] = [
@@ -165,7 +165,7 @@ extension BadInputTests {
       Mistake("report run.assay --out none/r.md", "none/r.md: cannot be written; does its folder exist?"),
       Mistake("report run.assay --out run.assay", "run.assay: it is a run file or another database"),
       Mistake("report run.assay --out folder", "folder: it is a folder"),
-      Mistake("rescore run.assay --judge nonsense", "--judge takes “rules” or PROVIDER:NAME"),
+      Mistake("rescore run.assay --judge nonsense", "--judge takes “rules”, “panel” or PROVIDER:NAME"),
       Mistake(
         "rescore run.assay --judge openai:gpt-4o", "the environment variable OPENAI_API_KEY is not set"),
       Mistake("resume run.assay --max-connections 0", "--max-connections must be in 1...10000"),
