@@ -6,8 +6,6 @@ struct PhraseTally: Hashable {
   private var firsts = [Range<Int>?](repeating: nil, count: PhraseMeaning.allCases.count)
   private var seen: Set<Int> = []
   private var hedge: Int?
-  /// What stands in the part, by number.
-  var phrases: Set<Int> { seen }
 
   init() {}
 
