@@ -84,7 +84,9 @@ package struct CalibrationText: Sendable {
       table[row][column] += pair.count
     }
     let agreement = CohenKappa.agreement(table: table, level: level)
-    var lines = ["", "Labels, those of the file in rows and the judge's in columns; kappa \(text(agreement))"]
+    var lines = [
+      "", "Labels, those of the file in rows and the judge's in columns; kappa \(text(agreement))",
+    ]
     lines.append(Self.cells([""] + order.map(\.rawValue)))
     for (row, label) in order.enumerated() where table[row].contains(where: { $0 > 0 }) {
       lines.append(Self.cells([label.rawValue] + table[row].map { $0 > 0 ? Numbers.count($0) : "." }))
