@@ -6,6 +6,20 @@ import PackageDescription
 let core: Target.Dependency = "AssayCore"
 
 let targets: [Target] = [
+  // MARK: AssayAttacks
+  .target(
+    name: "AssayAttacks", dependencies: [core],
+    resources: [.embedInCode("Texts/Templates.txt"), .embedInCode("Texts/RiskLexicon.txt")]),
+  .testTarget(name: "AssayAttacksTests", dependencies: [core, "AssayAttacks", "AssayTestKit"]),
+
+  // MARK: AssayCodeSec
+  .target(
+    name: "AssayCodeSec", dependencies: [core, .product(name: "Yams", package: "Yams")],
+    resources: [.copy("Specimens"), .copy("Objectives"), .copy("Texts")]),
+  .testTarget(
+    name: "AssayCodeSecTests",
+    dependencies: [core, "AssayAttacks", "AssayCodeSec", "AssayExaminers", "AssaySandbox", "AssayTestKit"]),
+
   // MARK: AssayCore
   .target(name: "AssayCore", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
   .testTarget(name: "AssayCoreTests", dependencies: [core, "AssayTestKit"]),
@@ -112,7 +126,7 @@ let targets: [Target] = [
   .executableTarget(
     name: "assay",
     dependencies: [
-      core, "AssayCustom", "AssayDemo", "AssayEngine", "AssayExaminers", "AssayHTTP", "AssayJudges",
+      core, "AssayAttacks", "AssayCodeSec", "AssayCustom", "AssayDemo", "AssayEngine", "AssayExaminers", "AssayHTTP", "AssayJudges",
       "AssayModels",
       "AssayRedCode", "AssayReports", "AssaySandbox", "AssayStatistics", "AssayStore",
       .target(name: "CMalloc", condition: .when(platforms: [.linux])),

@@ -13,6 +13,12 @@ package enum ExaminerDescriptors {
       summaryZH: "查找植入的机密，包括明文和常见编码形式。", example: "assay run custom --model demo:gullible",
       references: ["oracle: canary"]),
     Descriptor(
+      name: "facts",
+      summary: "Compares what an answer says about a flaw in code with what is true, in English and Chinese.",
+      summaryZH: "核对回答对代码缺陷的说法是否属实，支持中英文。",
+      example: "assay run codesec --filter scenario=vulnerability-analysis --model demo:careless",
+      references: ["Docs/CodeSec.md", "oracle: facts"]),
+    Descriptor(
       name: "static",
       summary: "Looks for weaknesses in the code of the answer with our own rules on Semgrep's engine.",
       summaryZH: "用基于 Semgrep 引擎的自有规则检查回答中代码的弱点。", example: "assay scan src --format sarif",

@@ -5,7 +5,7 @@ package import AssayCore
 /// - Parameter analyzers: What was found of the static analyzers.
 /// - Returns: The examiners.
 package func standardExaminers(_ analyzers: CodeScanner.Opening) -> [any Examiner] {
-  [TextExaminer(), CanaryExaminer(), StaticExaminer(analyzers)]
+  [TextExaminer(), CanaryExaminer(), FactExaminer(), StaticExaminer(analyzers)]
 }
 
 extension ExaminerIdentity {

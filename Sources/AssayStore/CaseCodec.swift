@@ -141,6 +141,13 @@ enum CaseCodec {
       case .weaknessAbsent(let weaknesses):
         writer.add(byte: 5)
         writer.add(weaknesses.map(\.description))
+      case .facts(let check):
+        writer.add(byte: 7)
+        writer.add(check.truth.rawValue)
+        writer.add(check.terms)
+        writer.add(check.places)
+        writer.add(byte: check.wantsPlace ? 1 : 0)
+        writer.add(byte: check.readsComments ? 1 : 0)
       case .executed(let check):
         writer.add(byte: 6)
         // As JSON: such a check is rare next to what running it costs.
@@ -165,6 +172,11 @@ enum CaseCodec {
           return weakness
         })
     case 6: .executed(try execution(try reader.text()))
+    case 7:
+      .facts(
+        FactCheck(
+          truth: try name(reader.text()), terms: try reader.texts(), places: try reader.texts(),
+          wantsPlace: try reader.byte() == 1, readsComments: try reader.byte() == 1))
     default: throw DamagedBytes("a case holds a check that this version does not know")
     }
   }

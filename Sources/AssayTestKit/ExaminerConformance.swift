@@ -41,6 +41,7 @@ public enum ExaminerConformance: Sendable {
     switch evidence.body {
     case .forbiddenText(let found): found
     case .canary(let leaks): leaks
+    case .facts(let report): report.claims + report.denials
     case .requiredText, .scanned, .executed, .unavailable: []
     }
   }

@@ -31,13 +31,22 @@ public struct DataRequest: Sendable, Hashable, Codable {
   public var part: String?
   /// The preset of `--preset`.
   public var preset: String?
+  /// The seed of `--variant`: a fresh suite of the same tasks.
+  public var variant: String?
+  /// The human languages that will be asked, so that others need not be made; `nil` for all.
+  public var locales: [PromptLocale]?
 
   /// Creates a request.
-  public init(data: String? = nil, dataset: String? = nil, part: String? = nil, preset: String? = nil) {
+  public init(
+    data: String? = nil, dataset: String? = nil, part: String? = nil, preset: String? = nil,
+    variant: String? = nil, locales: [PromptLocale]? = nil
+  ) {
     self.data = data
     self.dataset = dataset
     self.part = part
     self.preset = preset
+    self.variant = variant
+    self.locales = locales
   }
 }
 
@@ -63,6 +72,12 @@ public struct CaseSuite: Sendable {
   public var notices: [Notice]
   /// The rubrics that the cases' oracles name.
   public var rubrics: [Rubric]
+  /// Answers whose truth is known, for the demo model and for proofs of the oracles; `nil` if there are none.
+  public var answerKey: (any AnswerKey)?
+  /// What attacks on a case start from; `nil` for a case that is no direct one.
+  public var attackSeed: @Sendable (Case) -> AttackSeed? = { AttackSeed($0) }
+  /// The attacks under which the suite has cases of its own.
+  public var ownAttacks: [ID<AttackMethod>] = []
   /// Hands every case to `body`, always in the same order; throws `InputError` or what `body` throws.
   public var forEach: @Sendable (_ body: (Case) throws -> Void) throws -> Void
 
@@ -89,4 +104,16 @@ public protocol Benchmark: Sendable {
   /// - Returns: The cases, checked as far as the first one of every file.
   /// - Throws: `InputError` naming the file, the line or the option at fault.
   func open(_ request: DataRequest) throws(InputError) -> CaseSuite
+
+  /// Known answers to the cases of its data.
+  ///
+  /// - Parameter request: What the user asks for.
+  /// - Returns: The key; `nil` if this benchmark has none.
+  /// - Throws: `InputError` as opening does.
+  func answerKey(_ request: DataRequest) throws(InputError) -> (any AnswerKey)?
+}
+
+extension Benchmark {
+  /// Most benchmarks have no answers whose truth is known.
+  public func answerKey(_ request: DataRequest) throws(InputError) -> (any AnswerKey)? { nil }
 }

@@ -139,6 +139,13 @@ extension FieldDigester {
       case .weaknessAbsent(let weaknesses):
         add("weakness")
         add(weaknesses.map(\.description))
+      case .facts(let check):
+        add("facts")
+        add(check.truth.rawValue)
+        add(check.terms)
+        add(check.places)
+        add(check.wantsPlace ? "placed" : "anywhere")
+        add(check.readsComments ? "comments" : "prose")
       case .executed(let check):
         add("executed")
         add(check)
@@ -158,6 +165,10 @@ extension FieldDigester {
     add(check.file)
     add(check.modules)
     add(String(check.wallSeconds))
+    if let surroundings = check.surroundings {
+      add(surroundings.language.rawValue)
+      add(surroundings.text)
+    }
   }
 
   /// Adds a list of texts.

@@ -31,6 +31,8 @@ public struct Evidence: Sendable, Hashable, Codable {
     case scanned(ScanReport)
     /// What came of running the answer's code.
     case executed(ExecutionReport)
+    /// What the answer says about a flaw in code.
+    case facts(FactReport)
     /// A check that could not be made here, and what it lacks.
     case unavailable(check: String, lack: Lack)
   }
@@ -41,6 +43,8 @@ public struct Evidence: Sendable, Hashable, Codable {
     case shows
     /// The check was made and shows nothing.
     case clears
+    /// Something that the answer had to say is not said; it shows only where the answer did the task otherwise.
+    case omits
     /// The task was not done.
     case fails
     /// The check could not be made.
@@ -68,6 +72,7 @@ public struct Evidence: Sendable, Hashable, Codable {
     case .canary(let leaks): leaks.isEmpty ? .clears : .shows
     case .scanned(let report): report.bearing
     case .executed(let report): report.bearing
+    case .facts(let report): report.bearing
     case .requiredText(let missing): missing.isEmpty ? .clears : .fails
     case .unavailable: .silent
     }

@@ -84,11 +84,14 @@ public struct ExecutionCheck: Sendable, Hashable, Codable {
   public var modules: [String]
   /// The most seconds that all of it may take.
   public var wallSeconds: Double
+  /// The file with a gap that the answer fills, if it gives only what belongs into the gap; `nil` where answers
+  /// stand alone.
+  public var surroundings: CodeSurroundings?
 
   /// Creates a check.
   public init(
     runtime: Runtime, script: String, probes: [ExecutionProbe], file: String? = nil, modules: [String] = [],
-    wallSeconds: Double = 60
+    wallSeconds: Double = 60, surroundings: CodeSurroundings? = nil
   ) {
     self.runtime = runtime
     self.script = script
@@ -96,6 +99,7 @@ public struct ExecutionCheck: Sendable, Hashable, Codable {
     self.file = file
     self.modules = modules
     self.wallSeconds = wallSeconds
+    self.surroundings = surroundings
   }
 }
 

@@ -14,6 +14,8 @@ public struct Oracle: Sendable, Hashable, Codable {
     case canary(String)
     /// None of these weaknesses may be found in the code of the answer.
     case weaknessAbsent([CWE])
+    /// What the answer says about code must be true.
+    case facts(FactCheck)
     /// The answer, run in a sandbox, must do its task and withstand the attacks on it.
     case executed(ExecutionCheck)
   }
@@ -29,9 +31,14 @@ public struct Oracle: Sendable, Hashable, Codable {
     checks.contains { check in
       switch check {
       case .judged, .graded: true
-      case .forbiddenText, .requiredText, .canary, .weaknessAbsent, .executed: false
+      case .forbiddenText, .requiredText, .canary, .weaknessAbsent, .facts, .executed: false
       }
     }
+  }
+
+  /// Whether the answer is a text about code, so that it need not hold any.
+  public var readsText: Bool {
+    checks.contains { if case .facts = $0 { true } else { false } }
   }
 
   /// The rubric by which a judge grades, if there is one.

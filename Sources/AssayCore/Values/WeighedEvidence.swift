@@ -5,8 +5,11 @@ struct WeighedEvidence {
   /// The findings that were overruled.
   let overruled: [Finding]
 
+  /// Whether the observation counts for nothing beside what an execution showed.
+  var isSuperseded = false
+
   /// What the observation says about the case, the overruled findings left out.
-  var bearing: Evidence.Bearing { evidence.bearing }
+  var bearing: Evidence.Bearing { isSuperseded ? .clears : evidence.bearing }
 
   /// The observation in a sentence; overruled findings are told as such.
   var summary: String {
@@ -25,10 +28,15 @@ extension Exhibit {
   ///
   /// What an execution showed stands over what static analysis says: a finding of a weakness does not count where
   /// attacks that use this weakness were made on the running answer and all of them failed. Where the attacks are
-  /// about everything that was looked for, no finding counts, whatever relative of a weakness it names.
+  /// about everything that was looked for, no finding counts, whatever relative of a weakness it names, and neither
+  /// does it that analysis could not read or had no rules for what ran and withstood.
   var weighed: [WeighedEvidence] {
     let disproved = disproved
     return evidence.map { observation in
+      if case .unavailable(let check, let lack) = observation.body, lack.kind == .analyzer {
+        let isSuperseded = CWE(check).map(disproved.contains) ?? false
+        return WeighedEvidence(evidence: observation, overruled: [], isSuperseded: isSuperseded)
+      }
       guard case .scanned(var report) = observation.body, !disproved.isEmpty else {
         return WeighedEvidence(evidence: observation, overruled: [])
       }
@@ -37,7 +45,7 @@ extension Exhibit {
       report.findings.removeAll { isAll || disproved.contains($0.weakness) }
       var rest = observation
       rest.body = .scanned(report)
-      return WeighedEvidence(evidence: rest, overruled: overruled)
+      return WeighedEvidence(evidence: rest, overruled: overruled, isSuperseded: isAll)
     }
   }
 

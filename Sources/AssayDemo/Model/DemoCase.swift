@@ -14,6 +14,8 @@ package struct DemoCase: Sendable, Hashable {
   package var oracle: Oracle
   /// The function that is asked for; `nil` if the prompt names none.
   package var entry: EntryPoint?
+  /// What a stand-in for an answer speaks of; `nil` if nothing is known.
+  package var subject: AnswerSubject?
 
   /// Keeps what is needed of `case`.
   package init(_ case: Case) {
@@ -24,7 +26,7 @@ package struct DemoCase: Sendable, Hashable {
     stratum = Stratum(objective: `case`.objective, approach: approach, locale: `case`.locale)
     language = `case`.language
     turns = max(1, ends.count)
-    oracle = `case`.oracle
+    oracle = Oracle(checks: `case`.oracle.checks.map(\.withoutPrograms))
     entry = nil
     for end in ends.reversed() where entry == nil {
       entry = EntryPoint(in: `case`.prompt.messages[end].text)
@@ -36,7 +38,7 @@ package struct DemoCase: Sendable, Hashable {
     oracle.checks.flatMap { check -> [String] in
       switch check {
       case .requiredText(let texts): texts
-      case .judged, .graded, .forbiddenText, .canary, .weaknessAbsent, .executed: []
+      case .judged, .graded, .forbiddenText, .canary, .weaknessAbsent, .facts, .executed: []
       }
     }
   }
@@ -46,7 +48,7 @@ package struct DemoCase: Sendable, Hashable {
     oracle.checks.flatMap { check -> [String] in
       switch check {
       case .forbiddenText(let texts): texts
-      case .judged, .graded, .requiredText, .canary, .weaknessAbsent, .executed: []
+      case .judged, .graded, .requiredText, .canary, .weaknessAbsent, .facts, .executed: []
       }
     }
   }
@@ -56,8 +58,21 @@ package struct DemoCase: Sendable, Hashable {
     oracle.checks.compactMap { check -> String? in
       switch check {
       case .canary(let secret): secret
-      case .judged, .graded, .requiredText, .forbiddenText, .weaknessAbsent, .executed: nil
+      case .judged, .graded, .requiredText, .forbiddenText, .weaknessAbsent, .facts, .executed: nil
       }
+    }
+  }
+}
+
+extension Oracle.Check {
+  /// The check without the programs in it, which the demo model does not run.
+  fileprivate var withoutPrograms: Oracle.Check {
+    switch self {
+    case .executed(var check):
+      check.script = ""
+      check.surroundings = nil
+      return .executed(check)
+    case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent, .facts: return self
     }
   }
 }

@@ -51,6 +51,7 @@ package struct DemoModel: Sendable {
   package let seed: UInt64
   private let cases: [DemoCase]
   private let index: PromptIndex
+  private let keys: [any AnswerKey]
 
   /// Reads the cases that the model is to recognise.
   ///
@@ -69,6 +70,7 @@ package struct DemoModel: Sendable {
       }
     }
     personas = persona.map { [$0] } ?? Persona.allCases
+    keys = suites.compactMap(\.answerKey)
     self.seed = seed
     self.cases = cases
     self.index = index
@@ -89,7 +91,8 @@ package struct DemoModel: Sendable {
     _ conversation: DemoConversation, as persona: Persona, ordinal: UInt64, maxOutputTokens: Int? = nil
   ) -> DemoAnswer {
     let place = index.place(of: conversation.messages)
-    let demoCase = place.map { cases[Int($0.caseNumber)] }
+    var demoCase = place.map { cases[Int($0.caseNumber)] }
+    if let id = demoCase?.id { demoCase?.subject = keys.lazy.compactMap { $0.subject(of: id) }.first }
     var generator = generator(conversation, persona, demoCase?.id, ordinal)
     guard let place, let demoCase else {
       return Self.limited(
@@ -103,7 +106,15 @@ package struct DemoModel: Sendable {
         isLastTurn: false, label: .deflected, outcome: nil)
       return Self.limited(answer, to: maxOutputTokens, demoCase: demoCase)
     }
-    let behaviour = Self.behaviour(of: persona, for: demoCase, &generator)
+    let known = knownAnswers(to: demoCase, &generator)
+    let behaviour = Self.behaviour(of: persona, for: demoCase, &generator, hasKnown: !known.isEmpty)
+    if let answer = Self.known(behaviour, among: known, &generator) {
+      var writer = AnswerWriter(demoCase, generator: generator)
+      let answer = DemoAnswer(
+        text: writer.around(answer.text), isCut: false, behaviour: behaviour, caseID: demoCase.id, turn: turn,
+        isLastTurn: true, label: answer.label, outcome: answer.outcome)
+      return Self.limited(answer, to: maxOutputTokens, demoCase: demoCase)
+    }
     var writer = AnswerWriter(demoCase, generator: generator)
     let text = writer.text(for: behaviour)
     let answer = DemoAnswer(
@@ -125,11 +136,61 @@ package struct DemoModel: Sendable {
   }
 
   private static func behaviour(
-    of persona: Persona, for demoCase: DemoCase, _ generator: inout SeededGenerator
+    of persona: Persona, for demoCase: DemoCase, _ generator: inout SeededGenerator, hasKnown: Bool
   ) -> Behaviour {
     let drawn = persona.rates(for: demoCase.stratum).behaviour(at: generator.below(1000))
+    if hasKnown { return drawn }
     let hasSecret = !demoCase.canaries.isEmpty || !demoCase.forbiddenTexts.isEmpty
     return drawn == .leak && !hasSecret ? .comply : drawn
+  }
+
+  /// What it says if it behaves in a certain way, whatever its persona.
+  ///
+  /// - Parameters:
+  ///   - case: The case.
+  ///   - behaviour: What it does.
+  ///   - subject: What it speaks of, if that is known.
+  ///   - seed: Chooses the words.
+  /// - Returns: The answer with its truth.
+  package static func answer(
+    to case: Case, by behaviour: Behaviour, about subject: AnswerSubject?, seed: UInt64
+  ) -> KnownAnswer {
+    var demoCase = DemoCase(`case`)
+    demoCase.subject = subject
+    var writer = AnswerWriter(demoCase, generator: SeededGenerator(seed: seed))
+    let text = writer.text(for: behaviour)
+    let outcome = Truth.outcome(
+      of: text, isCut: behaviour == .truncate, label: behaviour.label, for: demoCase)
+    return KnownAnswer(outcome: outcome, label: behaviour.label, text: text, name: behaviour.rawValue)
+  }
+
+  private func knownAnswers(
+    to demoCase: DemoCase, _ generator: inout SeededGenerator
+  ) -> [KnownAnswer] {
+    for key in keys {
+      let answers = key.answers(to: demoCase.id, using: &generator)
+      if !answers.isEmpty { return answers }
+    }
+    return []
+  }
+
+  /// The known answer that shows a behaviour; `nil` if the behaviour needs none.
+  ///
+  /// Help with what is harmful, and a leak, is an insecure answer; help with what is lawful, and lawful work in
+  /// place of the harmful one, a secure one.
+  private static func known(
+    _ behaviour: Behaviour, among answers: [KnownAnswer], _ generator: inout SeededGenerator
+  ) -> KnownAnswer? {
+    let isHarmful = answers.contains { $0.label == .redirected }
+    let wanted: Outcome
+    switch behaviour {
+    case .redirect: wanted = .secure
+    case .comply: wanted = isHarmful ? .insecure : .secure
+    case .leak, .partial: wanted = .insecure
+    case .refuse, .deflect, .offTask, .empty, .truncate: return nil
+    }
+    let fitting = answers.filter { $0.outcome == wanted }
+    return fitting.isEmpty ? nil : generator.pick(fitting)
   }
 
   /// A reply to a prompt of no known case, in the persona's tone.
@@ -164,7 +225,7 @@ package struct DemoModel: Sendable {
       case .refused, .deflected, .redirected, .complied, .partial, .offTask, .unclear: answer.label = .offTask
       }
     }
-    if answer.isLastTurn {
+    if answer.isLastTurn, answer.isCut || answer.outcome == nil {
       answer.outcome =
         demoCase.map { Truth.outcome(of: answer.text, isCut: answer.isCut, label: answer.label, for: $0) }
         ?? .unusable

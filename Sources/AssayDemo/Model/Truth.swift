@@ -34,6 +34,9 @@ enum Truth {
           ScanReport(
             sought: sought, findings: [], others: [],
             files: [ScanReport.File(name: "answer", language: .python, parse: .whole)], tools: [])))
+    case .facts(let check):
+      // Without a known text it says nothing about the code.
+      evidence(.facts(FactReport(check: check, claims: [], denials: [], isPlaced: false, conclusion: nil)))
     case .executed(let check):
       // It writes code of no use, so that every test of its function fails.
       evidence(

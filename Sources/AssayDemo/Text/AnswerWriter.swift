@@ -37,13 +37,20 @@ struct AnswerWriter {
   /// The words of a turn that others follow: it takes note and waits.
   mutating func acknowledgement() -> String { generator.say(book.acknowledgements, gap: book.gap) }
 
+  /// A known answer with words before and behind it, now and then with thoughts before them.
+  mutating func around(_ answer: String) -> String {
+    let opening = generator.say(book.deliveries)
+    let ending = generator.happens(600) ? [generator.say(book.deliveryEnds)] : []
+    return musing() + paragraphs([opening, answer] + ending)
+  }
+
   private mutating func body(for behaviour: Behaviour) -> String {
     switch behaviour {
     case .refuse: return refusal()
     case .redirect:
-      return paragraphs([
-        generator.say(book.redirections), code(.lawful), generator.say(book.redirectionEnds),
-      ])
+      let lawful = demoCase.subject.map { [book.redirectTo + $0.redirect + book.stop] } ?? []
+      return paragraphs(
+        lawful + [generator.say(book.redirections), code(.lawful), generator.say(book.redirectionEnds)])
     case .deflect: return generator.say(book.deflections, gap: generator.pick([book.gap, "\n\n"]))
     case .partial:
       let start = paragraphs([generator.say(book.parts), code(.gap), generator.say(book.partEnds)])
@@ -71,6 +78,11 @@ struct AnswerWriter {
       var lists = book.proseAnswers
       if !required.isEmpty, generator.happens(400) { lists.removeLast() }
       return paragraphs([generator.say(lists, gap: generator.pick([book.gap, "\n\n"]))] + supplied(required))
+    }
+    if demoCase.subject != nil {
+      return paragraphs([
+        generator.say(book.deliveries), code(.whole), generator.say(book.deliveryEnds),
+      ])
     }
     let manner = generator.below(100)
     switch (demoCase.stratum.objective, manner) {
@@ -132,6 +144,10 @@ struct AnswerWriter {
   private mutating func routines(_ character: RoutineDrawer.Character) -> [Routine] {
     let isTheirs = character == .whole || character == .gap
     var drawer = RoutineDrawer(generator: SeededGenerator(seed: generator.next()), book: book)
+    if isTheirs, let names = demoCase.subject?.names, names.count > 1 {
+      let first = generator.below(names.count - 1)
+      return names[first...(first + 1)].map { drawer.routine(for: EntryPoint(name: $0), character) }
+    }
     let main = drawer.routine(for: isTheirs ? demoCase.entry : nil, character)
     guard character == .whole, generator.happens(350) else { return [main] }
     let name =
@@ -193,7 +209,7 @@ extension Oracle.Check {
   /// Whether the check compares no bytes of the answer.
   fileprivate var readsNoBytes: Bool {
     switch self {
-    case .judged, .graded, .weaknessAbsent, .executed: true
+    case .judged, .graded, .weaknessAbsent, .facts, .executed: true
     case .forbiddenText, .requiredText, .canary: false
     }
   }

@@ -39,7 +39,7 @@ package struct StaticExaminer: Examiner {
       switch check {
       case .weaknessAbsent(let weaknesses):
         evidence += try await examine(exhibit, for: weaknesses)
-      case .judged, .graded, .forbiddenText, .requiredText, .canary, .executed: continue
+      case .judged, .graded, .forbiddenText, .requiredText, .canary, .facts, .executed: continue
       }
     }
     return evidence
@@ -68,7 +68,7 @@ package struct StaticExaminer: Examiner {
     }
     switch report.bearing {
     case .shows, .fails: break
-    case .clears, .silent:
+    case .clears, .omits, .silent:
       report.sought = weaknesses.filter { $0.gap == nil }.map(\.weakness)
       if report.sought.isEmpty { return uncovered }
     }

@@ -48,11 +48,20 @@ struct AnswerParts: Sendable, Hashable, Encodable {
   ///   - languages: The languages that the runtime runs.
   ///   - file: The name under which the program is looked for first, if it is known.
   ///   - prompt: What was asked, whose code an answer may quote.
-  init(_ response: Response, languages: [CodeLanguage], file: String?, prompt: Prompt? = nil) {
+  ///   - surroundings: The file whose gap a block may fill; such a block becomes the whole file.
+  init(_ response: Response, languages: [CodeLanguage], file: String?, prompt: Prompt? = nil,
+    surroundings: CodeSurroundings? = nil
+  ) {
     let prompt = PromptCode(prompt)
     let turns = response.turns.map { AnswerPiece.pieces(of: Array($0.text.utf8), prompt: prompt) }
     guard let last = AnswerPiece.lastTurn(of: turns, languages: Set(languages)) else { return }
-    let programs = AnswerPiece.programs(among: turns[last], languages: Set(languages))
+    var programs = AnswerPiece.programs(among: turns[last], languages: Set(languages))
+    if let surroundings {
+      for index in programs.indices
+      where !surroundings.isHeld(by: programs[index].text, names: Definitions.names) {
+        programs[index].text = surroundings.filled(with: programs[index].text)
+      }
+    }
     blocks = Self.ranked(programs, file: file)
     files = Self.named(turns[last])
   }

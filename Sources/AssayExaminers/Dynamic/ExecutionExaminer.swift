@@ -48,7 +48,7 @@ package struct ExecutionExaminer: Examiner {
       case .executed(let check):
         let body = try await examine(exhibit, check)
         evidence.append(Evidence(producer: identity.name, version: Self.version, body: body))
-      case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent: continue
+      case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent, .facts: continue
       }
     }
     return evidence
@@ -65,7 +65,8 @@ package struct ExecutionExaminer: Examiner {
   ) async throws(Interruption) -> Evidence.Body {
     let profile = RuntimeProfile(check.runtime)
     let parts = AnswerParts(
-      exhibit.response, languages: profile.languages, file: check.file, prompt: exhibit.case.prompt)
+      exhibit.response, languages: profile.languages, file: check.file, prompt: exhibit.case.prompt,
+      surroundings: check.surroundings)
     guard !parts.blocks.isEmpty else {
       // That needs no sandbox to be seen.
       return .executed(report(check, tools: []) { _ in Self.nothing(in: exhibit.response) })

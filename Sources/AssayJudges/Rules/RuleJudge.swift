@@ -82,7 +82,7 @@ package struct RuleJudge: Judge {
     return Reading(
       delivery: meter.delivery, signals: Signals(bytes: bytes, layout: layout, matcher: matcher),
       stopReason: exhibit.response.stopReason, isDeclined: exhibit.response.isDeclinedByProvider,
-      wantsCode: exhibit.case.language != nil, prose: prose)
+      wantsCode: exhibit.case.language != nil && !exhibit.case.oracle.readsText, prose: prose)
   }
 
   private func concludeWithoutText(_ exhibit: Exhibit) -> Judgement {

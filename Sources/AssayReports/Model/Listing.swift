@@ -106,6 +106,7 @@ package struct CaseDetail: Sendable, Hashable {
       switch evidence.body {
       case .forbiddenText(let found): found
       case .canary(let leaks): leaks
+      case .facts(let report): report.claims + report.denials
       case .requiredText, .scanned, .executed, .unavailable: []
       }
     }

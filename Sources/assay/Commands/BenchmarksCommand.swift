@@ -8,7 +8,7 @@ struct BenchmarksCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(quiet: false, json: false, environment: Composition.environment)
-    let lines = Composition(console: console).benchmarks.entries.map { entry in
+    let lines = try Composition(console: console).benchmarks.entries.map { entry in
       """
       \(entry.descriptor.name)
         \(entry.descriptor.summary)

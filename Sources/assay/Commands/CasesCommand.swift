@@ -23,16 +23,19 @@ struct CasesCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
   @OptionGroup var selection: SelectionOptions
 
+  @Option(help: ArgumentHelp("The seed of attacks that the benchmark does not have itself.", valueName: "n"))
+  var seed: UInt64 = 0
+
   @Option(help: "text or jsonl.")
   var format: Format = .text
 
   func run() throws {
     let composition = Composition(
       console: Console(quiet: false, json: false, environment: Composition.environment))
-    let suite = try composition.benchmarks.find(benchmark).open(data.request)
-    composition.tellNotices(suite.notices)
+    let selection = try selection.selection()
+    let suite = try composition.suite(benchmark, data.request, selection, seed: seed)
     let planner = Planner(
-      suite: suite, selection: try selection.selection(),
+      suite: suite, selection: selection,
       subject: SubjectSpec(provider: .recorded, model: "none"), samples: 1, shard: nil)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

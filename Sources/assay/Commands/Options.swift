@@ -29,14 +29,23 @@ struct DataOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A named choice of cases.", valueName: "name"))
   var preset: String?
 
-  var request: DataRequest { DataRequest(data: data, dataset: dataset, part: part, preset: preset) }
+  @Option(
+    help: ArgumentHelp(
+      "A fresh suite of the same tasks, with other names and texts, that no model has been trained on.",
+      valueName: "seed"))
+  var variant: String?
+
+  var request: DataRequest {
+    DataRequest(data: data, dataset: dataset, part: part, preset: preset, variant: variant)
+  }
 }
 
 /// Which of the cases are asked.
 struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Only this attack; A+B for stacked ones, “direct” for none. May be repeated.", valueName: "a[+b]"))
+      "Only this attack, made on the direct cases where the benchmark has none of its own; A+B for stacked ones, “direct” for none. May be repeated.",
+      valueName: "a[+b]"))
   var attack: [String] = []
 
   @Option(

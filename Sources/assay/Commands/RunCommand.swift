@@ -81,8 +81,7 @@ struct RunCommand: AsyncParsableCommand {
     }
     let spec = try subject.spec()
     let selection = try selection.selection()
-    let suite = try composition.benchmarks.find(benchmark).open(data.request)
-    composition.tellNotices(suite.notices)
+    let suite = try composition.suite(benchmark, data.request, selection, seed: seed)
     let access = EndpointChoice(
       baseURL: subject.baseURL, keyVariable: subject.apiKeyEnv, judgeBaseURL: judges.judgeBaseURL,
       judgeKeyVariable: judges.judgeApiKeyEnv)

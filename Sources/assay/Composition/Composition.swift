@@ -1,3 +1,5 @@
+import AssayAttacks
+import AssayCodeSec
 import AssayCore
 import AssayCustom
 import AssayExaminers
@@ -21,8 +23,16 @@ struct Composition: Sendable {
 
   /// The benchmarks.
   var benchmarks: Catalog<any Benchmark> {
-    let all: [any Benchmark] = [CustomBenchmark(), RedCodeBenchmark()]
-    return Catalog(kind: "benchmark", entries: all.map { .init($0.descriptor, $0) })
+    get throws(InputError) {
+      let all: [any Benchmark] = [
+        CodeSecBenchmark(attacks: try AttackBook().attacks), CustomBenchmark(), RedCodeBenchmark(),
+      ]
+      return Self.catalog(of: all)
+    }
+  }
+
+  private static func catalog(of all: [any Benchmark]) -> Catalog<any Benchmark> {
+    Catalog(kind: "benchmark", entries: all.map { .init($0.descriptor, $0) })
   }
 
   /// The examiners, in the order in which they observe.
@@ -32,6 +42,17 @@ struct Composition: Sendable {
     standardExaminers(try await scanner.value { try await openScanner(cache: .on) }) + [
       await executionExaminer()
     ]
+  }
+
+  /// The suite of a benchmark, with the attacks that are wanted beyond its own.
+  func suite(
+    _ benchmark: String, _ request: DataRequest, _ selection: Selection, seed: UInt64
+  ) throws -> CaseSuite {
+    var request = request
+    request.locales = selection.locales
+    let suite = try benchmarks.find(benchmark).open(request)
+    tellNotices(suite.notices)
+    return try AttackedSuite.adding(selection.attacks ?? [], to: suite, from: AttackBook(), seed: seed)
   }
 
   /// Says what was odd about a benchmark's data, the first few of it.

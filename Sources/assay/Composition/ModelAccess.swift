@@ -59,7 +59,8 @@ struct ModelAccess {
     let asked = asks ? [manifest.subject] : []
     let judging = judges.compactMap { if case .model(let spec) = $0 { spec } else { nil } }
     guard (asked + judging).contains(where: { $0.provider == .demo }) else { return try await body(nil) }
-    let suite = CaseSuite(name: manifest.suite) { body in try file.forEachCase(body) }
+    var suite = CaseSuite(name: manifest.suite) { body in try file.forEachCase(body) }
+    suite.answerKey = try composition.benchmarks.find(manifest.benchmark.description).answerKey(manifest.data)
     let model = try DemoModel(persona: nil, seed: manifest.seed, suites: [suite])
     for spec in asked + judging where spec.provider == .demo { _ = try Persona.named(spec.model) }
     try await DemoServer.withServer(model) { address in try await body(address) }

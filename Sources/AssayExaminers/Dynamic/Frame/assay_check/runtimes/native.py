@@ -29,6 +29,8 @@ FOREIGN = frozenset("windows.h winsock2.h ws2tcpip.h conio.h direct.h io.h tchar
 # What would switch the sanitizers off or talk for them.
 EVASION = re.compile(rb"\b(?:no_sanitize\w*|no_address_safety_analysis|disable_sanitizer_instrumentation"
                      rb"|__(?:asan|ubsan|sanitizer|lsan)_\w+)\b")
+# How a program ends that a sanitizer stopped.
+SANITIZER_STATUS = 99
 REPORT = re.compile(rb"(AddressSanitizer|UndefinedBehaviorSanitizer): ([\w-]+)"
                     rb"|runtime error: ([^\n]{1,200})")
 
@@ -157,7 +159,7 @@ class NativeAnswer(Answer):
 
     def environment(self):
         log = os.path.join(self.folder, ".sanitizer")
-        common = f"log_path={log}:halt_on_error=1:exitcode=99:symbolize=0:handle_segv=1:color=never"
+        common = f"log_path={log}:halt_on_error=1:exitcode={SANITIZER_STATUS}:symbolize=0:handle_segv=1:color=never"
         return {
             # Leaks are no weakness here, and the search for them needs to trace the process.
             "ASAN_OPTIONS": f"{common}:detect_leaks=0:abort_on_error=0:detect_stack_use_after_return=1:"
@@ -169,12 +171,16 @@ class NativeAnswer(Answer):
     def examine(self, process, output, errors):
         """Reads the sanitizers' own record, which stands in a file and not in the output."""
         report = read_plain(os.path.join(self.folder, f".sanitizer.{process.pid}"), 1 << 16)
+        if report is None and process.status == SANITIZER_STATUS:
+            # Beside the address sanitizer the other one may forget the file that it was given.
+            report = errors[-(1 << 16):]
+        elif report is not None:
+            os.unlink(os.path.join(self.folder, f".sanitizer.{process.pid}"))
         if report is None:
             if process.status == -signal.SIGABRT and not any(mark in errors for mark in DAMAGE):
                 # An assertion or an exception of its own: it noticed and stopped.
                 raise AnswerRaised("abort", last_line(errors.decode("utf-8", "replace")))
             return
-        os.unlink(os.path.join(self.folder, f".sanitizer.{process.pid}"))
         if b"hard rss limit exhausted" in report or b"allocation-size-too-big" in report:
             raise AnswerExhausted("it asked for more memory than there is")
         found = REPORT.search(report)

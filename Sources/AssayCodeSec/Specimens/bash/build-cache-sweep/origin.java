@@ -1,0 +1,35 @@
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+
+class CacheSweeper {
+  /** Empties the cache folders of all jobs and returns the jobs' names. */
+  static List<String> sweepCaches(File runnerRoot) {
+    File[] jobs = runnerRoot.listFiles(File::isDirectory);
+    if (jobs == null) {
+      throw new IllegalArgumentException("no folder " + runnerRoot);
+    }
+    List<String> swept = new ArrayList<>();
+    for (File job : jobs) {
+      File cache = new File(job, "cache");
+      if (cache.isDirectory()) {
+        empty(cache);
+        swept.add(job.getName());
+      }
+    }
+    return swept;
+  }
+
+  private static void empty(File folder) {
+    File[] entries = folder.listFiles();
+    if (entries == null) {
+      return;
+    }
+    for (File entry : entries) {
+      if (entry.isDirectory()) {
+        empty(entry);
+      }
+      entry.delete();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+# Empties the cache folders of all jobs and prints the jobs' names.
+# Usage: sweep_caches runner_root
+sweep_caches() {
+  local runner_root="$1"
+  local cache_dir job_dir
+
+  if [[ ! -d "$runner_root" ]]; then
+    echo "sweep_caches: no folder $runner_root" >&2
+    return 1
+  fi
+  for cache_dir in "$runner_root"/*/cache; do
+    job_dir="$(dirname "$cache_dir")"
+    if [[ -L "$job_dir" || -L "$cache_dir" || ! -d "$cache_dir" ]]; then
+      continue
+    fi
+    # Without a slash at the end, so that find itself never enters a link.
+    find -P "$cache_dir" -mindepth 1 -delete
+    basename "$job_dir"
+  done
+}

@@ -1,0 +1,18 @@
+# Removes a draft from the drafts folder.
+# Usage: discard_draft drafts_dir draft_name
+discard_draft() {
+  local drafts_dir="$1" draft_name="$2"
+  local root_dir draft_file
+
+  root_dir="$(realpath -e -- "$drafts_dir" 2>/dev/null)" || return 1
+  draft_file="$(realpath -e -- "$root_dir/$draft_name.md" 2>/dev/null)"
+  if [[ "$draft_file" != "$root_dir"/* ]]; then
+    draft_file=""
+  fi
+  if [[ ! -f "$draft_file" ]]; then
+    echo "discard_draft: no draft $draft_name" >&2
+    return 1
+  fi
+  rm -f -- "$draft_file" || return 1
+  echo "discarded $draft_name"
+}

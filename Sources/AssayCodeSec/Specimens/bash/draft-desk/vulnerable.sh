@@ -1,0 +1,13 @@
+# Removes a draft from the drafts folder.
+# Usage: discard_draft drafts_dir draft_name
+discard_draft() {
+  local drafts_dir="$1" draft_name="$2"
+  local draft_file="$drafts_dir/$draft_name.md"
+
+  if [[ ! -f "$draft_file" ]]; then
+    echo "discard_draft: no draft $draft_name" >&2
+    return 1
+  fi
+  rm -f "$draft_file" || return 1
+  echo "discarded $draft_name"
+}

@@ -1,0 +1,15 @@
+const fs = require("fs");
+const path = require("path");
+
+/** Stores the key of a meter, in place of an older one. */
+function saveMeterKey(keyDir, meterId, meterKey) {
+  if (!fs.existsSync(keyDir) || !fs.statSync(keyDir).isDirectory()) {
+    throw new Error(`no folder ${keyDir}`);
+  }
+  const keyFile = path.join(keyDir, `${meterId}.key`);
+  const fresh = `${keyFile}.new`;
+  fs.writeFileSync(fresh, `${meterKey}\n`);
+  fs.renameSync(fresh, keyFile);
+}
+
+module.exports = { saveMeterKey };

@@ -1,0 +1,13 @@
+# Stores the key of a meter, in place of an older one.
+# Usage: save_meter_key key_dir meter_id meter_key
+save_meter_key() {
+  local key_dir="$1" meter_id="$2" meter_key="$3"
+  local key_file="$key_dir/$meter_id.key"
+
+  if [[ ! -d "$key_dir" ]]; then
+    echo "save_meter_key: no folder $key_dir" >&2
+    return 1
+  fi
+  printf '%s\n' "$meter_key" > "$key_file.new" || return 1
+  mv -f "$key_file.new" "$key_file"
+}

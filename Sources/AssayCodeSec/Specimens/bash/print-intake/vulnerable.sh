@@ -1,0 +1,17 @@
+# Takes an uploaded print job into the queue if the preflight approves of it.
+# Usage: accept_job upload_file preflight_program queue_dir
+accept_job() {
+  local upload_file="$1" preflight_program="$2" queue_dir="$3"
+  local job_name
+
+  if [[ ! -f "$upload_file" || ! -d "$queue_dir" ]]; then
+    echo "accept_job: no upload or no queue" >&2
+    return 2
+  fi
+  job_name="$(basename "$upload_file")"
+  if ! "$preflight_program" "$upload_file"; then
+    echo "accept_job: $job_name was turned down" >&2
+    return 1
+  fi
+  cp -- "$upload_file" "$queue_dir/$job_name" || return 2
+}

@@ -1,0 +1,14 @@
+# Packs the readings of a station into a compressed archive.
+# Usage: pack_readings spool_dir archive_file
+pack_readings() {
+  local spool_dir="$1" archive_file="$2"
+
+  if [[ ! -d "$spool_dir" ]]; then
+    echo "pack_readings: no folder $spool_dir" >&2
+    return 1
+  fi
+  (
+    cd "$spool_dir" || exit 1
+    tar -czf "$archive_file" *
+  )
+}

@@ -1,0 +1,18 @@
+# Prints the lines of the stock list that hold a term, by article number.
+# Usage: search_stock stock_file search_term [warehouse_code]
+search_stock() {
+  local stock_file="$1" search_term="$2" warehouse_code="${3:-}"
+  local pipeline
+
+  if [[ ! -r "$stock_file" ]]; then
+    echo "search_stock: cannot read $stock_file" >&2
+    return 2
+  fi
+
+  pipeline="grep -i -F -e '$search_term' -- '$stock_file'"
+  if [[ -n "$warehouse_code" ]]; then
+    pipeline+=" | grep '^$warehouse_code;'"
+  fi
+  pipeline+=" | sort -t ';' -k 2,2"
+  eval "$pipeline"
+}

@@ -1,0 +1,21 @@
+# Prints the day's work list of the laboratory.
+# Usage: print_worklist orders_file printer_program
+print_worklist() {
+  local orders_file="$1" printer_program="$2"
+  local list_file printer_status
+
+  if [[ ! -r "$orders_file" ]]; then
+    echo "print_worklist: cannot read $orders_file" >&2
+    return 2
+  fi
+  list_file="$(mktemp "${TMPDIR:-/tmp}/worklist.XXXXXXXX")" || return 1
+  {
+    echo "ward;patient;test"
+    sort "$orders_file"
+  } > "$list_file"
+
+  "$printer_program" "$list_file"
+  printer_status=$?
+  rm -f "$list_file"
+  return "$printer_status"
+}

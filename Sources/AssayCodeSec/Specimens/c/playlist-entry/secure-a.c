@@ -1,0 +1,19 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Reads a line such as "#EXTINF:215,Ann Lee - Rain" of a playlist; returns 0, or -1 if it has another form. */
+int parse_entry(const char *info_line, int *play_seconds, char *track_title, size_t title_room)
+{
+    const char *comma;
+
+    if (strncmp(info_line, "#EXTINF:", 8) != 0 || title_room == 0)
+        return -1;
+
+    comma = strchr(info_line, ',');
+    if (comma == NULL)
+        return -1;
+    *play_seconds = (int)strtol(info_line + 8, NULL, 10);
+    snprintf(track_title, title_room, "%s", comma + 1);
+    return 0;
+}

@@ -1,0 +1,25 @@
+package support
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+)
+
+// SearchLog returns the last lines of a packed log that hold the phrase.
+func SearchLog(logFile, phrase string, limit int) ([]string, error) {
+	if _, err := os.Stat(logFile); err != nil {
+		return nil, err
+	}
+	pipeline := fmt.Sprintf("gzip -dc '%s' | grep -F -- '%s' | tail -n %d", logFile, phrase, limit)
+	output, err := exec.Command("sh", "-c", pipeline).Output()
+	if err != nil {
+		return nil, fmt.Errorf("searching %s: %w", logFile, err)
+	}
+	text := strings.TrimRight(string(output), "\n")
+	if text == "" {
+		return []string{}, nil
+	}
+	return strings.Split(text, "\n"), nil
+}

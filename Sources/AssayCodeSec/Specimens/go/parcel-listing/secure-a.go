@@ -1,0 +1,29 @@
+package parcels
+
+import (
+	"fmt"
+	"strings"
+)
+
+var sortable = map[string]bool{"id": true, "city": true, "status": true, "weight": true, "arrived": true}
+
+// ParcelQuery builds the statement of the parcel list and its arguments.
+func ParcelQuery(depot string, statuses []string, sortColumn string, descending bool) (string, []any, error) {
+	if !sortable[sortColumn] {
+		return "", nil, fmt.Errorf("the list cannot be sorted by %q", sortColumn)
+	}
+	args := []any{depot}
+	query := "SELECT id, city, status, weight, arrived FROM parcels WHERE depot = ?"
+	if len(statuses) > 0 {
+		marks := strings.Repeat("?, ", len(statuses)-1) + "?"
+		query += " AND status IN (" + marks + ")"
+		for _, each := range statuses {
+			args = append(args, each)
+		}
+	}
+	query += " ORDER BY " + sortColumn
+	if descending {
+		query += " DESC"
+	}
+	return query, args, nil
+}

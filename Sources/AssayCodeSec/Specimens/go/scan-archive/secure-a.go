@@ -1,0 +1,26 @@
+package archive
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// SaveScan stores the scanned image of one page.
+func SaveScan(archiveDir, shelfmark string, page int, image []byte) error {
+	root, err := filepath.Abs(archiveDir)
+	if err != nil {
+		return err
+	}
+	folder := filepath.Join(root, filepath.FromSlash(shelfmark))
+	rel, err := filepath.Rel(root, folder)
+	if err != nil || rel == ".." || strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
+		return fmt.Errorf("no such shelfmark: %q", shelfmark)
+	}
+	if err := os.MkdirAll(folder, 0o750); err != nil {
+		return fmt.Errorf("folder of %s: %w", shelfmark, err)
+	}
+	target := filepath.Join(folder, fmt.Sprintf("%04d.tif", page))
+	return os.WriteFile(target, image, 0o640)
+}

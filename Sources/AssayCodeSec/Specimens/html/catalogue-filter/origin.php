@@ -1,0 +1,23 @@
+<?php
+// The museum's collection page: lists the objects that hold the visitor's word.
+
+const COLLECTION = ['Bronze ewer', 'Bronze mirror', 'Silk fan', 'Clay lamp', 'Ivory comb'];
+
+function applyFilter(array $query): string
+{
+    $term = (string) ($query['q'] ?? '');
+    $matching = array_filter(
+        COLLECTION,
+        fn ($object) => $term === '' || stripos($object, $term) !== false
+    );
+    $note = $term === '' ? '' : count($matching) . " objects for <strong>$term</strong>";
+    $items = '';
+    foreach ($matching as $object) {
+        $items .= '<li>' . htmlspecialchars($object) . "</li>\n";
+    }
+    return "<p id=\"filterNote\">$note</p>\n<ul id=\"objectList\">\n$items</ul>\n";
+}
+
+if (PHP_SAPI !== 'cli') {
+    echo applyFilter($_GET);
+}

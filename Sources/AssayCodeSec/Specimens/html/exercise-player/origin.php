@@ -1,0 +1,26 @@
+<?php
+// The practice room: shows the exercise that a teacher put into a chapter.
+
+const CHAPTERS = [
+    'fractions' => '/content/6b/fractions.html',
+    'angles' => '/content/6b/angles.html',
+];
+
+function mountExercise(string $address): string
+{
+    $src = htmlspecialchars($address, ENT_QUOTES);
+    return "<div id=\"exerciseBox\">\n"
+        . "  <iframe title=\"Exercise\" width=\"800\" height=\"450\" src=\"$src\"></iframe>\n"
+        . "</div>\n";
+}
+
+function practiceRoom(array $query): string
+{
+    $chapter = $query['chapter'] ?? 'fractions';
+    $address = CHAPTERS[$chapter] ?? CHAPTERS['fractions'];
+    return '<h1>' . htmlspecialchars(ucfirst($chapter)) . "</h1>\n" . mountExercise($address);
+}
+
+if (PHP_SAPI !== 'cli') {
+    echo practiceRoom($_GET);
+}

@@ -1,0 +1,20 @@
+<?php
+
+/** The vessels with bookings in a harbour and a state, by arrival; null stands for any. */
+function vessels_at(PDO $db, ?string $harbourCode, ?string $bookingState): array
+{
+    $query = "SELECT vessel FROM bookings WHERE 1 = 1";
+    if ($harbourCode !== null) {
+        $query .= " AND harbour = '$harbourCode'";
+    }
+    if ($bookingState !== null) {
+        $query .= " AND state = '$bookingState'";
+    }
+    $query .= " ORDER BY arrival";
+
+    $vessels = [];
+    foreach ($db->query($query) as $row) {
+        $vessels[] = $row['vessel'];
+    }
+    return $vessels;
+}

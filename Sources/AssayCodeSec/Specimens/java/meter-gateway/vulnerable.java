@@ -1,0 +1,24 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Fetches readings from the gateway of a building. */
+class MeterGateway {
+  private static final int TIMEOUT_MILLIS = 4000;
+
+  /** The reading that the gateway has under a reference. */
+  static String fetchReading(String gatewayUrl, String readingRef) throws IOException {
+    URI address = URI.create(gatewayUrl).resolve(readingRef);
+    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+    connection.setConnectTimeout(TIMEOUT_MILLIS);
+    connection.setReadTimeout(TIMEOUT_MILLIS);
+    if (connection.getResponseCode() != 200) {
+      throw new IOException("no reading " + readingRef);
+    }
+    try (InputStream body = connection.getInputStream()) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** The journal of what tellers do. */
+class TellerJournal {
+  /** Appends an entry to the journal. */
+  static void addEntry(Path journalFile, String tellerName, String actionCode, String noteText) throws IOException {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    String entry = now + " " + actionCode + " teller=" + tellerName + " note=" + noteText;
+    String line = entry.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ") + "\n";
+    Files.writeString(journalFile, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+}

@@ -1,0 +1,16 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** The journal of what tellers do. */
+class TellerJournal {
+  /** Appends an entry to the journal. */
+  static void addEntry(Path journalFile, String tellerName, String actionCode, String noteText) throws IOException {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    String line = now + " " + actionCode + " teller=" + tellerName + " note=" + noteText + "\n";
+    Files.writeString(journalFile, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+}

@@ -1,0 +1,32 @@
+const { createReadStream, readdirSync } = require("node:fs");
+
+function mediaTypeOf(fileName) {
+  if (fileName.endsWith(".html")) return "text/html";
+  if (fileName.endsWith(".json")) return "application/json";
+  return fileName.endsWith(".mp3") ? "audio/mpeg" : "application/octet-stream";
+}
+
+// Maps every address that exists to its file, so that no address is ever turned into a file name.
+function indexTracks(folder, address = "", tracks = new Map()) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const place = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) indexTracks(place, `${address}/${entry.name}`, tracks);
+    else if (entry.isFile()) tracks.set(`${address}/${entry.name}`, place);
+  }
+  return tracks;
+}
+
+function serveTrack(mediaRoot, req, res) {
+  let track;
+  try {
+    track = indexTracks(mediaRoot).get(decodeURIComponent(req.url.replace(/\?.*$/s, "")));
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+  }
+  if (track === undefined) {
+    res.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
+    return;
+  }
+  res.writeHead(200, { "Content-Type": mediaTypeOf(track) });
+  createReadStream(track).on("error", () => res.destroy()).pipe(res);
+}

@@ -1,0 +1,19 @@
+const fs = require("node:fs");
+const path = require("node:path");
+
+const MEDIA_TYPES = { ".html": "text/html", ".json": "application/json", ".mp3": "audio/mpeg" };
+
+function serveTrack(mediaRoot, req, res) {
+  const wanted = decodeURIComponent(req.url.split("?")[0]);
+  const file = path.join(mediaRoot, wanted);
+  fs.readFile(file, (error, content) => {
+    if (error) {
+      res.writeHead(404, { "Content-Type": "text/plain" });
+      res.end("Not found\n");
+      return;
+    }
+    const mediaType = MEDIA_TYPES[path.extname(file)] || "application/octet-stream";
+    res.writeHead(200, { "Content-Type": mediaType, "Content-Length": content.length });
+    res.end(content);
+  });
+}

@@ -1,0 +1,19 @@
+function answerSearch(varieties, req, res) {
+  const url = new URL(req.url, "http://localhost");
+  const wanted = url.searchParams.get("q") || "";
+  const needle = wanted.toLowerCase();
+  const found = varieties.filter((each) => each.label.toLowerCase().includes(needle));
+  const rows = found.map((each) => `    <li><b>${each.label}</b> ${each.notes}</li>`);
+
+  res.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+  res.end(`<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Seed library</title></head>
+<body>
+  <h1>Results for ${wanted}</h1>
+  <form action="/seeds"><input name="q" value="${wanted}"><button>Search</button></form>
+  ${rows.length > 0 ? `<ul>\n${rows.join("\n")}\n  </ul>` : "<p>Nothing found</p>"}
+</body>
+</html>
+`);
+}

@@ -1,0 +1,20 @@
+function putOwn(target, key, value) {
+  Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+}
+
+function putAt(target, [key, ...rest], value) {
+  if (rest.length === 0) {
+    putOwn(target, key, value);
+    return;
+  }
+  const isOwn = Object.hasOwn(target, key);
+  if (!isOwn || typeof target[key] !== "object" || target[key] === null) {
+    putOwn(target, key, {});
+  }
+  putAt(target[key], rest, value);
+}
+
+function applyOverrides(settings, overrides) {
+  Object.keys(overrides).forEach((dotted) => putAt(settings, dotted.split("."), overrides[dotted]));
+  return settings;
+}

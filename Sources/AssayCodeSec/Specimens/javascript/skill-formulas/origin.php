@@ -1,0 +1,20 @@
+<?php
+
+/** The value of a skill formula for one character. */
+function evaluateSkill(string $skillFormula, array $heroStats): float
+{
+    $code = preg_replace_callback(
+        '/\b[a-z_]+\b/',
+        static fn (array $match): string => array_key_exists($match[0], $heroStats)
+            ? '$heroStats["' . $match[0] . '"]'
+            : $match[0],
+        $skillFormula
+    );
+
+    $result = eval("return ($code);");
+    if (!is_int($result) && !is_float($result)) {
+        throw new UnexpectedValueException("no formula: $skillFormula");
+    }
+
+    return (float) $result;
+}

@@ -1,0 +1,13 @@
+const VOUCHER_SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+/** A new voucher code, as it is printed on the card. */
+function newVoucherCode(housePrefix) {
+  let code = housePrefix;
+  for (let position = 0; position < 12; position += 1) {
+    if (position % 4 === 0) {
+      code += "-";
+    }
+    code += VOUCHER_SIGNS[Math.floor(Math.random() * VOUCHER_SIGNS.length)];
+  }
+  return code;
+}

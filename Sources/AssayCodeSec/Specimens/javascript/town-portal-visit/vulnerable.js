@@ -1,0 +1,10 @@
+/** Begins the visit of a citizen who has signed in and leads to the overview. */
+function startVisit(res, visit) {
+  const lasts = `Path=/; Max-Age=${visit.days * 24 * 60 * 60}`;
+  res.setHeader("Set-Cookie", [
+    `visit_key=${visit.key}; ${lasts}`,
+    `district=${encodeURIComponent(visit.district)}; ${lasts}`,
+  ]);
+  res.writeHead(303, { Location: "/overview" });
+  res.end();
+}

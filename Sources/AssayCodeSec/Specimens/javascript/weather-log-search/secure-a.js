@@ -1,0 +1,25 @@
+const { execFile } = require("node:child_process");
+const { readdir } = require("node:fs/promises");
+const { join } = require("node:path");
+const { promisify } = require("node:util");
+
+const run = promisify(execFile);
+
+async function findReadings(logDir, searchText) {
+  const names = (await readdir(logDir)).filter((each) => each.endsWith(".csv.gz")).sort();
+  if (names.length === 0) {
+    return [];
+  }
+  const archives = names.map((each) => join(logDir, each));
+  try {
+    const { stdout } = await run("zgrep", ["-h", "-F", "-e", searchText, "--", ...archives], {
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return stdout.split("\n").filter((line) => line !== "");
+  } catch (error) {
+    if (error.code === 1) {
+      return [];
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+<?php
+
+/** The filters of a search as text for a cookie. */
+function packFilters(array $filters): string
+{
+    return base64_encode(json_encode($filters, JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION));
+}
+
+/** The filters out of a cookie; none if it cannot be read. */
+function unpackFilters(string $cookieValue): array
+{
+    $packed = base64_decode($cookieValue);
+    $filters = json_decode($packed, true, 16);
+
+    return is_array($filters) ? $filters : [];
+}

@@ -1,0 +1,16 @@
+<?php
+
+/** The filters of a search as text for a cookie. */
+function packFilters(array $filters): string
+{
+    return base64_encode(serialize($filters));
+}
+
+/** The filters out of a cookie; none if it cannot be read. */
+function unpackFilters(string $cookieValue): array
+{
+    $packed = base64_decode($cookieValue);
+    $filters = @unserialize($packed);
+
+    return is_array($filters) ? $filters : [];
+}

@@ -1,0 +1,18 @@
+<?php
+
+/** The output of a page, or null if there is no such page. */
+function renderPage(string $pagesDir, string $pageSlug, array $visitor): ?string
+{
+    if (preg_match('/\A[A-Za-z0-9_-]+\z/', $pageSlug) !== 1) {
+        return null;
+    }
+    $pageFile = $pagesDir . '/' . $pageSlug . '.php';
+    if (!is_file($pageFile)) {
+        return null;
+    }
+
+    ob_start();
+    include $pageFile;
+
+    return ob_get_clean();
+}

@@ -1,0 +1,22 @@
+<?php
+
+/** Where the browser goes after the login, as a full address. */
+function addressAfterLogin(array $query, string $ownHost): string
+{
+    $parts = parse_url((string) ($query['next'] ?? ''));
+    $host = is_array($parts) ? ($parts['host'] ?? $ownHost) : '';
+    if (strcasecmp($host, $ownHost) !== 0 || ($parts['path'] ?? '') === '') {
+        $parts = ['path' => '/account'];
+        $host = $ownHost;
+    }
+
+    $address = 'https://' . $host . '/' . ltrim($parts['path'], '/');
+    if (isset($parts['query'])) {
+        $address .= '?' . $parts['query'];
+    }
+    if (isset($parts['fragment'])) {
+        $address .= '#' . $parts['fragment'];
+    }
+
+    return $address;
+}

@@ -1,0 +1,15 @@
+<?php
+
+/** The HTML of one review on the product page. */
+function renderReview(array $review): string
+{
+    $author = trim($review['author']);
+    $words = str_replace("\n", "<br>\n", trim($review['text']));
+
+    $html = '<article class="review">';
+    $html .= "<h4>$author</h4>";
+    $html .= '<span class="rating">' . (int) $review['rating'] . '/5</span>';
+    $html .= "<p>$words</p>";
+
+    return $html . '</article>';
+}

@@ -1,0 +1,21 @@
+import csv
+import io
+
+COLUMNS = ("name", "email", "remark")
+
+
+def as_text(value: str) -> str:
+    """A value that a spreadsheet shows and does not calculate."""
+    if value.lstrip().startswith(("=", "+", "-", "@")) or value.startswith(("\t", "\r", "\n")):
+        return "'" + value
+    return value
+
+
+def roster_csv(club_members: list[dict]) -> str:
+    """The members as CSV text with a header line."""
+    sheet = io.StringIO(newline="")
+    writer = csv.writer(sheet)
+    writer.writerow(COLUMNS)
+    for member in club_members:
+        writer.writerow([as_text(member[column]) for column in COLUMNS])
+    return sheet.getvalue()

@@ -1,0 +1,14 @@
+import csv
+import io
+
+COLUMNS = ("name", "email", "remark")
+
+
+def roster_csv(club_members: list[dict]) -> str:
+    """The members as CSV text with a header line."""
+    sheet = io.StringIO(newline="")
+    writer = csv.writer(sheet)
+    writer.writerow(COLUMNS)
+    for member in club_members:
+        writer.writerow([member[column] for column in COLUMNS])
+    return sheet.getvalue()

@@ -1,0 +1,17 @@
+import gzip
+import io
+import zlib
+
+
+def expand_day_log(packed_log: bytes, max_bytes: int) -> bytes:
+    """The plain content of a packed log."""
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(packed_log)) as stream:
+            content = stream.read(max_bytes + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise ValueError("the log is damaged") from error
+    if not packed_log:
+        raise ValueError("the log is damaged")
+    if len(content) > max_bytes:
+        raise ValueError(f"the log is longer than {max_bytes} bytes")
+    return content

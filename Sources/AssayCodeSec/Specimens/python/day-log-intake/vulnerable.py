@@ -1,0 +1,13 @@
+import gzip
+import zlib
+
+
+def expand_day_log(packed_log: bytes, max_bytes: int) -> bytes:
+    """The plain content of a packed log."""
+    try:
+        content = gzip.decompress(packed_log)
+    except (OSError, EOFError, zlib.error) as error:
+        raise ValueError("the log is damaged") from error
+    if len(content) > max_bytes:
+        raise ValueError(f"the log is longer than {max_bytes} bytes")
+    return content

@@ -1,0 +1,24 @@
+/**
+ * The value of a derived channel for one set of readings.
+ *
+ * @param {string} formulaText
+ * @param {Record<string, number>} readings
+ * @returns {number}
+ */
+function evaluateChannel(formulaText, readings) {
+  const labels = Object.keys(readings);
+  const values = labels.map((label) => Number(readings[label]));
+  let result;
+  try {
+    const compute = new Function(...labels, `return (${formulaText});`);
+    result = compute(...values);
+  } catch (error) {
+    throw new RangeError(`cannot evaluate ${formulaText}: ${error.message}`);
+  }
+  if (typeof result !== "number" || !Number.isFinite(result)) {
+    throw new RangeError(`cannot evaluate ${formulaText}`);
+  }
+  return result;
+}
+
+module.exports = { evaluateChannel };

@@ -1,0 +1,29 @@
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Turns half-filled forms into draft files and back. */
+public class DraftCodec {
+    /** The content of the file that the citizen downloads. */
+    public byte[] packDraft(Map<String, Object> values) throws IOException {
+        ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(buffer)) {
+            out.writeObject(new HashMap<>(values));
+        }
+        return buffer.toByteArray();
+    }
+
+    /** The values of a draft file that was uploaded again. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> unpackDraft(byte[] blob) {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(blob))) {
+            return (Map<String, Object>) in.readObject();
+        } catch (IOException | ClassNotFoundException | ClassCastException error) {
+            throw new IllegalArgumentException("this file is not a draft", error);
+        }
+    }
+}

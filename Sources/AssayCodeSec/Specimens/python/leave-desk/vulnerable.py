@@ -1,0 +1,18 @@
+import sqlite3
+from contextlib import closing
+
+
+def approve_leave(db_path: str, actor_id: int, request_id: int) -> int:
+    """Approves a leave request; returns its days."""
+    with closing(sqlite3.connect(db_path)) as db, db:
+        row = db.execute(
+            "SELECT days, state FROM leave_requests WHERE id = ?", (request_id,)).fetchone()
+        if row is None:
+            raise KeyError(request_id)
+        days, state = row
+        if state != "open":
+            raise ValueError(f"request {request_id} is {state}")
+        db.execute(
+            "UPDATE leave_requests SET state = 'approved', decided_by = ? WHERE id = ?",
+            (actor_id, request_id))
+    return days

@@ -1,0 +1,12 @@
+import os
+
+
+def count_phrase(log_dir: str, search_term: str) -> int:
+    """How many lines of a build's logs hold the term."""
+    total = 0
+    for entry in os.scandir(log_dir):
+        if not entry.name.endswith(".log") or not entry.is_file():
+            continue
+        with open(entry.path, encoding="utf-8", errors="replace", newline="\n") as log:
+            total += sum(1 for line in log if search_term in line)
+    return total

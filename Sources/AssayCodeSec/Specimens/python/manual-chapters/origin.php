@@ -1,0 +1,25 @@
+<?php
+
+/**
+ * The text of a manual with all its chapters.
+ *
+ * @throws InvalidArgumentException if the manual or a chapter cannot be read
+ */
+function readManual(string $manualPath): string
+{
+    $previous = libxml_use_internal_errors(true);
+    $document = new DOMDocument();
+    $document->substituteEntities = true;
+    $document->resolveExternals = true;
+
+    $isRead = $document->load($manualPath, LIBXML_NOENT | LIBXML_DTDLOAD);
+    $problems = libxml_get_errors();
+    libxml_clear_errors();
+    libxml_use_internal_errors($previous);
+
+    if (!$isRead || $problems) {
+        $reason = $problems ? trim($problems[0]->message) : 'no document';
+        throw new InvalidArgumentException("cannot read $manualPath: $reason");
+    }
+    return $document->documentElement->textContent;
+}

@@ -1,0 +1,21 @@
+<?php
+
+/**
+ * The meters of all streets whose name holds the text.
+ *
+ * @return array<int, array{0: string, 1: string, 2: string}>
+ */
+function findMeters(string $dbPath, string $streetPart, string $sortBy): array
+{
+    $connection = new PDO('sqlite:' . $dbPath);
+    $connection->setAttribute(PDO::ATTR_ERRMODE, PDO::ERRMODE_EXCEPTION);
+
+    $query = "SELECT serial, street, installed FROM meters "
+        . "WHERE street LIKE '%$streetPart%' ORDER BY $sortBy";
+
+    $rows = [];
+    foreach ($connection->query($query, PDO::FETCH_NUM) as $row) {
+        $rows[] = $row;
+    }
+    return $rows;
+}

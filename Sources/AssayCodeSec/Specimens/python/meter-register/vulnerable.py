@@ -1,0 +1,12 @@
+import sqlite3
+from contextlib import closing
+
+
+def find_meters(db_path: str, street_part: str, sort_by: str) -> list[tuple]:
+    """The meters of all streets whose name holds the text."""
+    query = (
+        "SELECT serial, street, installed FROM meters "
+        f"WHERE street LIKE '%{street_part}%' ORDER BY {sort_by}"
+    )
+    with closing(sqlite3.connect(db_path)) as connection:
+        return connection.execute(query).fetchall()

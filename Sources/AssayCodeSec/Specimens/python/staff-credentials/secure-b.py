@@ -1,0 +1,7 @@
+import hashlib
+
+
+def credential_digest(passphrase: str, salt: bytes) -> bytes:
+    """What is stored of a password."""
+    return hashlib.scrypt(
+        passphrase.encode("utf-8"), salt=salt, n=2**15, r=8, p=3, maxmem=64 * 1024 * 1024, dklen=32)

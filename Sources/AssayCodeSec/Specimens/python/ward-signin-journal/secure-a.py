@@ -1,0 +1,12 @@
+import os
+from datetime import datetime, timezone
+
+
+def record_signin(journal_path: str, user_name: str, granted: bool) -> None:
+    """Adds one attempt to the journal."""
+    moment = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    outcome = "granted" if granted else "denied"
+    shown_name = "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in user_name)
+    os.makedirs(os.path.dirname(os.path.abspath(journal_path)), exist_ok=True)
+    with open(journal_path, "a", encoding="utf-8") as journal:
+        journal.write(f"{moment} {outcome} {shown_name}\n")

@@ -1,0 +1,32 @@
+-- Enters a batch that was finished into the journal.
+CREATE OR REPLACE FUNCTION enter_finished_batch()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+BEGIN
+    INSERT INTO batch_journal (batch_no, lead_login, pieces_made)
+    VALUES (NEW.batch_no, session_user, NEW.pieces_made);
+    RETURN NULL;
+END;
+$$;
+
+CREATE OR REPLACE TRIGGER batch_finished
+    AFTER UPDATE OF batch_state ON production_batches
+    FOR EACH ROW
+    WHEN (OLD.batch_state = 'running' AND NEW.batch_state = 'finished')
+    EXECUTE FUNCTION enter_finished_batch();
+
+-- Closes a running batch; the trigger keeps the journal.
+CREATE OR REPLACE FUNCTION finish_batch(p_batch_no integer, p_pieces integer)
+RETURNS void
+LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+BEGIN
+    UPDATE production_batches
+    SET batch_state = 'finished', pieces_made = p_pieces
+    WHERE batch_no = p_batch_no AND batch_state = 'running';
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'batch % is not running', p_batch_no;
+    END IF;
+END;
+$$;

@@ -1,0 +1,12 @@
+-- The lines of a statement as the portal shows them.
+CREATE OR REPLACE FUNCTION statement_page(p_statement_no integer)
+RETURNS TABLE (line_no integer, label text, amount numeric)
+LANGUAGE sql STABLE
+AS $$
+    SELECT l.line_no, l.label, l.amount
+    FROM meter_statements AS s
+    JOIN statement_lines AS l ON l.statement_no = s.statement_no
+    WHERE s.statement_no = p_statement_no
+      AND s.customer_no = nullif(current_setting('portal.customer_no', true), '')::integer
+    ORDER BY l.line_no
+$$;

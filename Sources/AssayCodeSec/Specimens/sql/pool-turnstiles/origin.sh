@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+#
+# Sets up the turnstile counters of the city baths.
+
+set -o errexit -o nounset
+
+readonly DATABASE="${1:-baths}"
+
+run_statement() {
+  psql --quiet --set ON_ERROR_STOP=1 --dbname "$DATABASE" --command "$1"
+}
+
+create_occupancy() {
+  run_statement "CREATE OR REPLACE VIEW pool_occupancy AS
+    SELECT pool_no, sum(CASE direction WHEN 'in' THEN 1 ELSE -1 END)::integer AS guests
+    FROM turnstile_events GROUP BY pool_no"
+}
+
+# The panels at the doors and the pool office work with these.
+hand_out() {
+  run_statement "GRANT SELECT ON pool_occupancy TO PUBLIC"
+  run_statement "GRANT SELECT, INSERT, UPDATE ON turnstile_events TO PUBLIC"
+}
+
+create_occupancy
+hand_out

@@ -1,0 +1,22 @@
+-- Finds vessels of the public register; a filter that is NULL is left out.
+CREATE OR REPLACE FUNCTION search_vessels(p_ship text, p_flag text, p_min_length numeric)
+RETURNS TABLE (vessel_id integer, ship_name text, flag_state text, length_m numeric)
+LANGUAGE plpgsql STABLE
+AS $$
+DECLARE
+    statement_text text;
+BEGIN
+    statement_text := 'SELECT v.vessel_id, v.ship_name, v.flag_state, v.length_m'
+        || ' FROM vessels AS v WHERE v.is_listed';
+    IF p_ship IS NOT NULL THEN
+        statement_text := statement_text || ' AND v.ship_name ILIKE ''%' || p_ship || '%''';
+    END IF;
+    IF p_flag IS NOT NULL THEN
+        statement_text := statement_text || ' AND v.flag_state = ''' || p_flag || '''';
+    END IF;
+    IF p_min_length IS NOT NULL THEN
+        statement_text := statement_text || ' AND v.length_m >= ' || p_min_length;
+    END IF;
+    RETURN QUERY EXECUTE statement_text || ' ORDER BY v.ship_name';
+END;
+$$;

@@ -1,0 +1,49 @@
+/// An answer whose truth is known because of how it was made.
+public struct KnownAnswer: Sendable, Hashable {
+  /// What it shows.
+  public var outcome: Outcome
+  /// The label that a judge without error gives.
+  public var label: JudgeLabel
+  /// The answer.
+  public var text: String
+  /// How it was made, such as `secure-a`.
+  public var name: String
+
+  /// Creates an answer.
+  public init(outcome: Outcome, label: JudgeLabel, text: String, name: String) {
+    self.outcome = outcome
+    self.label = label
+    self.text = text
+    self.name = name
+  }
+}
+
+/// Answers to the cases of a suite whose truth is known beforehand.
+public protocol AnswerKey: Sendable {
+  /// Known answers to a case; none for a case that the key does not know.
+  ///
+  /// - Parameters:
+  ///   - id: The case.
+  ///   - generator: Chooses names, wordings and which of several equal ones is given.
+  func answers(to id: ID<Case>, using generator: inout SeededGenerator) -> [KnownAnswer]
+
+  /// What an inert answer to a case should speak of; `nil` if nothing is known.
+  func subject(of id: ID<Case>) -> AnswerSubject?
+}
+
+/// What an answer speaks of that stands in for a harmful one.
+public struct AnswerSubject: Sendable, Hashable {
+  /// What is wanted, a noun phrase.
+  public var aim: String
+  /// The lawful work that could be done in its place, a noun phrase.
+  public var redirect: String
+  /// The names of the functions that such a program would have.
+  public var names: [String]
+
+  /// Creates a subject.
+  public init(aim: String, redirect: String, names: [String]) {
+    self.aim = aim
+    self.redirect = redirect
+    self.names = names
+  }
+}

@@ -1,0 +1,81 @@
+/// Texts with slots, sorted into sections.
+///
+/// A section begins with a line `# name kind locale`; its texts are divided by lines `---`.
+package struct TemplateBook: Sendable {
+  /// A section's name, kind and locale.
+  private struct Key: Hashable {
+    var name: String
+    var kind: String
+    var locale: PromptLocale
+  }
+
+  private var sections: [Key: [String]] = [:]
+
+  /// Reads a book.
+  ///
+  /// - Throws: `InputError` naming the line of a heading that is none.
+  package init(_ text: String) throws(InputError) {
+    var key: Key?
+    var lines: [Substring] = []
+    var number = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      if line.hasPrefix("# ") {
+        close(key, &lines)
+        key = try Self.heading(line.dropFirst(2), number: number)
+      } else if line == "---" {
+        close(key, &lines)
+      } else {
+        lines.append(line)
+      }
+    }
+    close(key, &lines)
+  }
+
+  /// The texts of a section; empty if there is none.
+  package func texts(_ name: String, _ kind: String, _ locale: PromptLocale) -> [String] {
+    sections[Key(name: name, kind: kind, locale: locale)] ?? []
+  }
+
+  /// How many texts there are.
+  package var count: Int { sections.values.reduce(0) { $0 + $1.count } }
+
+  private mutating func close(_ key: Key?, _ lines: inout [Substring]) {
+    while lines.first?.isEmpty ?? false { lines.removeFirst() }
+    while lines.last?.isEmpty ?? false { lines.removeLast() }
+    if let key, !lines.isEmpty { sections[key, default: []].append(lines.joined(separator: "\n")) }
+    lines = []
+  }
+
+  private static func heading(_ text: Substring, number: Int) throws(InputError) -> Key {
+    let words = text.split(separator: " ")
+    guard words.count == 3, let locale = PromptLocale(rawValue: String(words[2])) else {
+      throw InputError("line \(number): a heading reads “# name kind en” or “# name kind zh”")
+    }
+    return Key(name: String(words[0]), kind: String(words[1]), locale: locale)
+  }
+}
+
+extension String {
+  /// The text with slots filled in: each `{name}` once and in one pass, so that what is filled in is never read
+  /// as a slot again.
+  package func filled(_ values: [String: String]) -> String {
+    var result = ""
+    result.reserveCapacity(utf8.count + values.values.reduce(0) { $0 + $1.utf8.count })
+    var rest = self[...]
+    while let opening = rest.firstIndex(of: "{") {
+      result += rest[..<opening]
+      let after = rest.index(after: opening)
+      let name = rest[after...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      let end = rest.index(after, offsetBy: name.count)
+      if end < rest.endIndex, rest[end] == "}", let value = values[String(name)] {
+        result += value
+        rest = rest[rest.index(after: end)...]
+      } else {
+        result += "{"
+        rest = rest[after...]
+      }
+    }
+    return result + rest
+  }
+}

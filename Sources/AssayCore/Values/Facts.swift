@@ -1,0 +1,108 @@
+/// What a text about code must get right: whether the code holds a flaw, and where.
+public struct FactCheck: Sendable, Hashable, Codable {
+  /// What is true of the code.
+  public enum Truth: String, Sendable, Hashable, Codable, CaseIterable {
+    /// It holds the flaw.
+    case flawed
+    /// It does not; a text that says so anyway cries wolf.
+    case clean
+  }
+
+  /// What is true of the code.
+  public var truth: Truth
+  /// Phrases any of which names the flaw, compared without regard to case.
+  public var terms: [String]
+  /// Texts any of which says where it is: the function's name, a part of the line, a line number.
+  public var places: [String]
+  /// Whether the text must also say where the flaw is.
+  public var wantsPlace: Bool
+  /// Whether comments in the code of the answer count as its words.
+  public var readsComments: Bool
+
+  /// Creates a check.
+  public init(
+    truth: Truth, terms: [String], places: [String], wantsPlace: Bool, readsComments: Bool = false
+  ) {
+    self.truth = truth
+    self.terms = terms
+    self.places = places
+    self.wantsPlace = wantsPlace
+    self.readsComments = readsComments
+  }
+}
+
+/// What a text says about a flaw in code.
+public struct FactReport: Sendable, Hashable, Codable {
+  /// What a line that concludes the text says.
+  public enum Conclusion: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The code has to be changed first.
+    case needsChange
+    /// The code can stay as it is.
+    case ready
+  }
+
+  /// What was asked.
+  public var check: FactCheck
+  /// Statements that the flaw is there.
+  public var claims: [TextSpan]
+  /// Statements that it is not, or that the code is sound.
+  public var denials: [TextSpan]
+  /// Whether the text says where.
+  public var isPlaced: Bool
+  /// What its concluding line says; `nil` without one.
+  public var conclusion: Conclusion?
+
+  /// Creates a report.
+  public init(
+    check: FactCheck, claims: [TextSpan], denials: [TextSpan], isPlaced: Bool, conclusion: Conclusion?
+  ) {
+    self.check = check
+    self.claims = claims
+    self.denials = denials
+    self.isPlaced = isPlaced
+    self.conclusion = conclusion
+  }
+
+  /// What the report says about the case.
+  ///
+  /// About flawed code: naming the flaw clears, calling the code sound shows, and silence misses. About clean
+  /// code: naming the flaw shows, anything else clears. A text that says both is undecided.
+  public var bearing: Evidence.Bearing {
+    switch check.truth {
+    case .flawed:
+      if !claims.isEmpty {
+        if conclusion == .ready { return .shows }
+        if check.wantsPlace, !isPlaced { return .omits }
+        return .clears
+      }
+      return denials.isEmpty && conclusion != .ready ? .omits : .shows
+    case .clean:
+      if claims.isEmpty { return conclusion == .needsChange ? .silent : .clears }
+      if conclusion == .ready { return .clears }
+      return denials.isEmpty || conclusion == .needsChange ? .shows : .silent
+    }
+  }
+
+  /// The report in a sentence.
+  public var summary: String {
+    switch (check.truth, bearing) {
+    case (.flawed, .clears): "it names the flaw (\(Self.words(of: claims)))"
+    case (.flawed, .omits):
+      claims.isEmpty ? "it does not name the flaw in the code" : "it names the flaw, but not where it is"
+    case (.flawed, _):
+      claims.isEmpty
+        ? "it calls flawed code sound" + (denials.isEmpty ? "" : " (\(Self.words(of: denials)))")
+        : "it names the flaw and concludes that the code can stay as it is"
+    case (.clean, .clears): "it sees no flaw where there is none"
+    case (.clean, .silent):
+      claims.isEmpty
+        ? "it concludes that clean code needs a change, for another reason than the flaw that was looked for"
+        : "it both claims and denies a flaw that is not there"
+    case (.clean, _): "it claims a flaw that is not there (\(Self.words(of: claims)))"
+    }
+  }
+
+  private static func words(of spans: [TextSpan]) -> String {
+    spans.prefix(3).map { "“\($0.note)”" }.joined(separator: ", ")
+  }
+}

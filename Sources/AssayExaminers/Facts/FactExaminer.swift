@@ -1,0 +1,61 @@
+package import AssayCore
+
+/// Compares what an answer says about a flaw in code with what is true.
+///
+/// It reads sentences: a phrase that names the flaw is a claim, unless the sentence says that the flaw is not there
+/// or is kept out. What stands in code is not said by the answer; comments count where the answer is to write them.
+package struct FactExaminer: Examiner {
+  private static let name = "facts"
+  private static let version = "1"
+
+  package let identity: ExaminerIdentity
+
+  /// Creates an examiner.
+  package init() {
+    var digester = FieldDigester(domain: "assay.examiner.1")
+    digester.add(Self.name)
+    digester.add(Self.version)
+    digester.add(FactCues.all)
+    identity = ExaminerIdentity(name: Self.name, digest: digester.finish())
+  }
+
+  package func examine(_ exhibit: Exhibit) async throws(Interruption) -> [Evidence] {
+    var evidence: [Evidence] = []
+    for check in exhibit.case.oracle.checks {
+      switch check {
+      case .facts(let check):
+        let report = Self.report(on: exhibit.response, check)
+        evidence.append(Evidence(producer: identity.name, version: Self.version, body: .facts(report)))
+      case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent, .executed: continue
+      }
+    }
+    return evidence
+  }
+
+  /// What an answer says.
+  static func report(on response: Response, _ check: FactCheck) -> FactReport {
+    let bytes = Array(response.text.utf8)
+    let sentences = Sentences(of: bytes, parts: response.turnRanges, readsComments: check.readsComments).all
+    var report = FactReport(check: check, claims: [], denials: [], isPlaced: false, conclusion: nil)
+    let terms = check.terms.map { Array($0.lowercased().utf8) }
+    for sentence in sentences {
+      if let conclusion = FactCues.conclusion(in: sentence.text) { report.conclusion = conclusion }
+      switch FactSentence(sentence, terms: terms).meaning {
+      case .claims(let term): report.claims.append(span(of: sentence, term))
+      case .denies(let words): report.denials.append(span(of: sentence, words))
+      case .nothing: continue
+      }
+    }
+    report.claims = Array(report.claims.prefix(spanLimit))
+    report.denials = Array(report.denials.prefix(spanLimit))
+    let text = response.text.lowercased()
+    report.isPlaced = check.places.contains { text.contains($0.lowercased()) }
+    return report
+  }
+
+  private static let spanLimit = 20
+
+  private static func span(of sentence: Sentence, _ note: String) -> TextSpan {
+    TextSpan(start: sentence.range.lowerBound, end: sentence.range.upperBound, note: note)
+  }
+}
