@@ -53,6 +53,7 @@ package struct CodeSecBenchmark: Benchmark {
       })
     suite.answerKey = CodeSecAnswers(maker: maker)
     suite.attackSeed = { maker.attackSeed(of: $0.id) }
+    suite.ungradedTracks = [ID(CodeTrack.twin.rawValue)]
     suite.ownAttacks = attacks.map(\.descriptor.id)
     return suite
   }

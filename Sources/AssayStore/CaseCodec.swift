@@ -145,6 +145,7 @@ enum CaseCodec {
         writer.add(byte: 7)
         writer.add(check.truth.rawValue)
         writer.add(check.terms)
+        writer.add(check.guards)
         writer.add(check.places)
         writer.add(byte: check.wantsPlace ? 1 : 0)
         writer.add(byte: check.readsComments ? 1 : 0)
@@ -175,7 +176,8 @@ enum CaseCodec {
     case 7:
       .facts(
         FactCheck(
-          truth: try name(reader.text()), terms: try reader.texts(), places: try reader.texts(),
+          truth: try name(reader.text()), terms: try reader.texts(), guards: try reader.texts(),
+          places: try reader.texts(),
           wantsPlace: try reader.byte() == 1, readsComments: try reader.byte() == 1))
     default: throw DamagedBytes("a case holds a check that this version does not know")
     }

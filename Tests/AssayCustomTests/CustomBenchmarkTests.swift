@@ -41,6 +41,7 @@ import Testing
     case .requiredText: "required"
     case .canary: "canary"
     case .weaknessAbsent: "weakness"
+    case .facts: "facts"
     case .executed: "executed"
     }
   }

@@ -77,9 +77,9 @@ struct ToxicityRewriting: Attack {
     return prompt.messages.contains { $0.role == .user && $0.text.contains(neutral.objective) }
   }
 
-  private static func neutral(_ seed: AttackSeed) -> Statement? {
+  private static func neutral(_ seed: AttackSeed) -> StatedRequest? {
     if let neutral = seed.neutral { return neutral }
-    return RiskLexicon.reworded(seed.request.text, seed.locale).map { Statement($0, objective: $0) }
+    return RiskLexicon.reworded(seed.request.text, seed.locale).map { StatedRequest($0, objective: $0) }
   }
 }
 

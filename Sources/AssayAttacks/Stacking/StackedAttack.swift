@@ -47,7 +47,7 @@ struct StackedAttack: Attack {
     let text = prompt.messages.last?.text ?? ""
     var next = seed
     next.opening = Array(prompt.messages.dropLast())
-    next.request = Statement(text, objective: text)
+    next.request = StatedRequest(text, objective: text)
     next.material = nil
     next.neutral = nil
     next.story = nil

@@ -37,7 +37,8 @@ struct CaseMaker: Sendable {
     }
     return Case(
       id: ID(entry.id), benchmark: "codesec", track: ID(entry.track.rawValue),
-      objective: entry.track.objective, weakness: Array(form.weaknesses.prefix(1)), language: form.language,
+      objective: entry.track.objective, weakness: Array(form.weaknesses.prefix(1)),
+      language: CodeLanguage(rawValue: entry.group.rawValue),
       scenario: ID(entry.scenario.rawValue), attack: entry.attack, industry: form.industry,
       locale: entry.locale, cluster: form.cluster, prompt: prompt, oracle: form.oracle,
       provenance: Provenance(source: "Assay CodeSec", locator: form.locator, licence: "Apache-2.0"))
@@ -47,7 +48,14 @@ struct CaseMaker: Sendable {
   func attackSeed(of id: ID<Case>) -> AttackSeed? {
     guard let entry = Entry(id: id.description), entry.attack == nil, !entry.isDialogue else { return nil }
     var generator = SeededGenerator(from: [seed, entry.id])
-    return try? form(of: entry, using: &generator).seed(entry.locale)
+    return try? self.seed(of: entry, using: &generator)
+  }
+
+  /// What the attack on an entry's case starts from.
+  func seed(
+    of entry: Entry, using generator: inout SeededGenerator
+  ) throws(InputError) -> AttackSeed {
+    try form(of: entry, using: &generator).seed(entry.locale)
   }
 
   /// The specimen of an entry, with the variant that its case has.

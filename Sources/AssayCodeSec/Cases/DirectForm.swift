@@ -18,9 +18,9 @@ struct DirectForm {
     }
 
     /// The request with a reference to code that follows.
-    func referring(_ locale: PromptLocale) -> Statement {
+    func referring(_ locale: PromptLocale) -> StatedRequest {
       let reference = locale == .en ? "(the code stands below)" : "（代码见下文）"
-      return Statement(text.filled(["code": reference, "origin": reference]) + end, objective: objective)
+      return StatedRequest(text.filled(["code": reference, "origin": reference]) + end, objective: objective)
     }
   }
 

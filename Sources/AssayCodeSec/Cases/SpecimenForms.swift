@@ -148,11 +148,19 @@ struct SpecimenForms {
   }
 
   private func facts(_ code: String) -> FactCheck {
-    let terms = specimen.flaw.terms.en + specimen.flaw.terms.zh
+    let terms = (specimen.flaw.terms.en + specimen.flaw.terms.zh).map(text)
+    let guards = (specimen.flaw.guards.en + specimen.flaw.guards.zh).map(text)
+    let known = Set(guards.map { $0.lowercased() })
     return FactCheck(
-      truth: entry.source.use == .clean ? .clean : .flawed, terms: terms.map(text),
-      places: places(in: code), wantsPlace: entry.scenario.hasConclusion,
+      truth: entry.source.use == .clean ? .clean : .flawed, terms: terms.filter { !known.contains($0.lowercased().replacing("`", with: "")) },
+      guards: guards, places: places(in: code), wantsPlace: entry.scenario.hasConclusion,
       readsComments: entry.scenario == .comments)
+  }
+
+  /// The names between backticks.
+  private static func quoted(_ text: String) -> [String] {
+    text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 && $0.element.count > 2 }.map { String($0.element) }
   }
 
   /// The names of the functions, and the flawed line by its text and its number.
@@ -162,7 +170,8 @@ struct SpecimenForms {
     let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
     let number = lines.firstIndex { $0.contains(first) }.map { $0 + 1 }
     let spelt = number.map { ["line \($0)", "L\($0)", "第\($0)行", "第 \($0) 行"] } ?? []
-    return specimen.names(variant) + [first] + spelt
+    let said = PromptLocale.allCases.map { text(specimen.flaw.statement[$0]) }
+    return specimen.names(variant) + said.flatMap(Self.quoted) + [first] + spelt
   }
 }
 

@@ -86,6 +86,8 @@ struct MaterialFolder: Sendable {
     case .keyNotFound(let key, let context):
       let path = place(context)
       return "“\(path.isEmpty ? "" : path + ".")\(key.stringValue)” is missing"
+    case .dataCorrupted(let context) where context.underlyingError != nil:
+      return "\(context.underlyingError.map { "\($0)" } ?? "")".printable(limit: 300)
     case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
       return "“\(place(context))”: \(context.debugDescription.printable(limit: 200))"
     @unknown default: return "\(error)".printable(limit: 300)

@@ -16,6 +16,7 @@ struct Specimen: Sendable {
     var statement: Bilingual<VariableText>
     var fix: Bilingual<VariableText>
     var terms: Bilingual<[VariableText]>
+    var guards: Bilingual<[VariableText]>
     var line: VariableText
   }
 

@@ -44,6 +44,7 @@ struct SpecimenReader {
       flaw: Specimen.Flaw(
         statement: Bilingual(en: sheet.flaw.en, zh: sheet.flaw.zh).map(variable),
         fix: sheet.flaw.fix.map(variable), terms: sheet.flaw.terms.map { $0.map(variable) },
+        guards: (sheet.flaw.guards ?? Bilingual(en: [], zh: [])).map { $0.map(variable) },
         line: variable(sheet.flaw.line)),
       whitewash: sheet.whitewash.map(variable), summary: sheet.summary.map(variable),
       module: try module(code("module\(ending)"), "\(path)/module\(ending)", alternatives),

@@ -7,6 +7,8 @@ struct SpecimenSheet: Decodable {
     var zh: String
     var fix: Bilingual<String>
     var terms: Bilingual<[String]>
+    /// Phrases that name what keeps the flaw out.
+    var guards: Bilingual<[String]>?
     var line: String
   }
 

@@ -49,7 +49,7 @@ public struct AttackDescriptor: Sendable, Hashable, Codable {
 }
 
 /// A request with the part of it that is its aim.
-public struct Statement: Sendable, Hashable {
+public struct StatedRequest: Sendable, Hashable {
   /// The whole request, in sentences.
   public var text: String
   /// The aim, a part of the text.
@@ -100,11 +100,11 @@ public struct AttackSeed: Sendable, Hashable {
   /// Messages before the request, such as a system message.
   public var opening: [Message]
   /// The request in its direct form.
-  public var request: Statement
+  public var request: StatedRequest
   /// What belongs to the request, such as code in a fence; follows it.
   public var material: String?
   /// The request without any word that gives it away.
-  public var neutral: Statement?
+  public var neutral: StatedRequest?
   /// The request as a story.
   public var story: Story?
   /// The words of the request that give it away.
@@ -124,7 +124,7 @@ public struct AttackSeed: Sendable, Hashable {
 
   /// Creates a seed.
   public init(
-    opening: [Message] = [], request: Statement, material: String? = nil, neutral: Statement? = nil,
+    opening: [Message] = [], request: StatedRequest, material: String? = nil, neutral: StatedRequest? = nil,
     story: Story? = nil, terms: [String] = [], cover: String? = nil, carrier: Carrier? = nil,
     topic: String? = nil, parts: [String] = [], asksForSecret: Bool = false, locale: PromptLocale
   ) {
@@ -171,6 +171,6 @@ extension AttackSeed {
     else { return nil }
     self.init(
       opening: Array(direct.prompt.messages.dropLast()),
-      request: Statement(last.text, objective: last.text), locale: direct.locale)
+      request: StatedRequest(last.text, objective: last.text), locale: direct.locale)
   }
 }

@@ -78,6 +78,8 @@ public struct CaseSuite: Sendable {
   public var attackSeed: @Sendable (Case) -> AttackSeed? = { AttackSeed($0) }
   /// The attacks under which the suite has cases of its own.
   public var ownAttacks: [ID<AttackMethod>] = []
+  /// Tracks whose cases measure over-refusal alone and stand in no other rate.
+  public var ungradedTracks: [ID<Track>] = []
   /// Hands every case to `body`, always in the same order; throws `InputError` or what `body` throws.
   public var forEach: @Sendable (_ body: (Case) throws -> Void) throws -> Void
 

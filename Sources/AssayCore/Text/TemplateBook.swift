@@ -60,22 +60,29 @@ extension String {
   /// The text with slots filled in: each `{name}` once and in one pass, so that what is filled in is never read
   /// as a slot again.
   package func filled(_ values: [String: String]) -> String {
-    var result = ""
-    result.reserveCapacity(utf8.count + values.values.reduce(0) { $0 + $1.utf8.count })
-    var rest = self[...]
-    while let opening = rest.firstIndex(of: "{") {
-      result += rest[..<opening]
-      let after = rest.index(after: opening)
-      let name = rest[after...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      let end = rest.index(after, offsetBy: name.count)
-      if end < rest.endIndex, rest[end] == "}", let value = values[String(name)] {
-        result += value
-        rest = rest[rest.index(after: end)...]
+    let bytes = Array(utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + values.values.reduce(0) { $0 + $1.utf8.count })
+    var place = 0
+    while place < bytes.count {
+      if bytes[place] == UInt8(ascii: "{"), let (end, value) = Self.slot(at: place, in: bytes, values) {
+        result.append(contentsOf: value.utf8)
+        place = end
       } else {
-        result += "{"
-        rest = rest[after...]
+        result.append(bytes[place])
+        place += 1
       }
     }
-    return result + rest
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func slot(
+    at place: Int, in bytes: [UInt8], _ values: [String: String]
+  ) -> (end: Int, value: String)? {
+    var end = place + 1
+    while end < bytes.count, bytes[end].isASCIILetter || bytes[end].isASCIIDigit { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "}") else { return nil }
+    let name = String(decoding: bytes[(place + 1)..<end], as: UTF8.self)
+    return values[name].map { (end + 1, $0) }
   }
 }

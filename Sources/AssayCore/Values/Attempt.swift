@@ -143,6 +143,7 @@ extension FieldDigester {
         add("facts")
         add(check.truth.rawValue)
         add(check.terms)
+        add(check.guards)
         add(check.places)
         add(check.wantsPlace ? "placed" : "anywhere")
         add(check.readsComments ? "comments" : "prose")

@@ -12,6 +12,9 @@ public struct FactCheck: Sendable, Hashable, Codable {
   public var truth: Truth
   /// Phrases any of which names the flaw, compared without regard to case.
   public var terms: [String]
+  /// Phrases that name what keeps the flaw out: that one of them is missing names the flaw, that it is there denies
+  /// it.
+  public var guards: [String]
   /// Texts any of which says where it is: the function's name, a part of the line, a line number.
   public var places: [String]
   /// Whether the text must also say where the flaw is.
@@ -21,10 +24,12 @@ public struct FactCheck: Sendable, Hashable, Codable {
 
   /// Creates a check.
   public init(
-    truth: Truth, terms: [String], places: [String], wantsPlace: Bool, readsComments: Bool = false
+    truth: Truth, terms: [String], guards: [String] = [], places: [String], wantsPlace: Bool,
+    readsComments: Bool = false
   ) {
     self.truth = truth
     self.terms = terms
+    self.guards = guards
     self.places = places
     self.wantsPlace = wantsPlace
     self.readsComments = readsComments
@@ -97,7 +102,7 @@ public struct FactReport: Sendable, Hashable, Codable {
     case (.clean, .silent):
       claims.isEmpty
         ? "it concludes that clean code needs a change, for another reason than the flaw that was looked for"
-        : "it both claims and denies a flaw that is not there"
+        : "it both claims (\(Self.words(of: claims))) and denies (\(Self.words(of: denials))) a flaw that is not there"
     case (.clean, _): "it claims a flaw that is not there (\(Self.words(of: claims)))"
     }
   }

@@ -121,6 +121,8 @@ public struct RunManifest: Sendable, Hashable, Codable {
   public var attemptCount: Int
   /// The limits that the user set, by the name of their option.
   public var limits: [String: JSONValue]
+  /// Tracks whose cases measure over-refusal alone; `nil` for none.
+  public var ungradedTracks: [ID<Track>]?
 
   /// Creates a manifest.
   public init(
@@ -128,7 +130,8 @@ public struct RunManifest: Sendable, Hashable, Codable {
     selection: Selection, subject: SubjectSpec, baseURL: String?, apiKeyEnvironment: String?, samples: Int,
     seed: UInt64, shard: Shard?, judges: [String], examiners: [ExaminerIdentity], rubrics: [Rubric],
     notices: [Notice], casesDigest: Digest, caseCount: Int, attemptCount: Int, limits: [String: JSONValue],
-    judgeBaseURL: String? = nil, judgeApiKeyEnvironment: String? = nil
+    judgeBaseURL: String? = nil, judgeApiKeyEnvironment: String? = nil,
+    ungradedTracks: [ID<Track>]? = nil
   ) {
     self.assayVersion = assayVersion
     self.createdAt = createdAt
@@ -152,6 +155,7 @@ public struct RunManifest: Sendable, Hashable, Codable {
     self.limits = limits
     self.judgeBaseURL = judgeBaseURL
     self.judgeApiKeyEnvironment = judgeApiKeyEnvironment
+    self.ungradedTracks = ungradedTracks
   }
 
   /// Names the whole plan: the same benchmark, cases, subject and samples, whichever shard, machine,

@@ -4,7 +4,8 @@ import AssayCore
 enum FactCues {
   /// Before the name of a flaw: it is kept out, or there is none.
   static let denyingBefore = [
-    "no ", "not vulnerable to", "not susceptible to", "not prone to", "not open to", "not affected by",
+    "no ", "does not allow", "doesn't allow", "does not permit", "does not read", "does not let", "cannot",
+    "can't", "not vulnerable to", "not susceptible to", "not prone to", "not open to", "not affected by",
     "isn't vulnerable to", "free of", "free from", "safe from", "safe against", "immune to", "immune against",
     "prevents", "prevent ", "preventing", "protects against", "protected against", "protecting against",
     "protects from", "guards against", "guarding against", "guarded against", "blocks", "blocking", "avoids",
@@ -24,26 +25,38 @@ enum FactCues {
   ]
   /// Something that keeps a flaw out is missing, so that a denial of it is a claim.
   static let lacking = [
-    "missing", "lacks", "lack of", "no check", "no validation", "no guard", "no protection", "no limit", "no escaping",
-    "no defence", "no defense", "absent", "without checking", "without validat", "without escap", "fails to",
-    "failing to", "does not", "doesn't", "do not", "don't", "is not validated", "not validated", "not checked",
-    "not escaped", "unchecked", "unvalidated", "nothing prevents", "nothing stops", "nothing keeps", "neither",
+    "missing", "lacks", "lack of", "lacking", "absent", "fails to", "failing to", "unchecked", "unvalidated", "unescaped",
+    "nothing prevents", "nothing stops", "nothing keeps", "nothing here prevents", "neither",
     "缺少", "缺乏", "缺失", "未对", "未做", "未进行", "未校验", "未检查", "未验证", "未经", "没有校验", "没有检查", "没有验证",
-    "没有对", "没有限制", "没有转义", "没有防", "不做", "不检查", "不校验", "不验证", "未能", "无任何",
+    "没有对", "没有限制", "没有转义", "没有防", "没有任何校验", "没有任何检查", "没有任何防护", "没有任何限制", "不做", "不检查", "不校验",
+    "不验证", "未能", "无任何校验", "无任何检查", "无任何防护",
   ]
+  /// Words of not, behind which one of `guarding` makes a lack.
+  static let negations = ["no ", "not ", "n't ", "without ", "never ", "nor "]
+  /// The beginnings of words for what keeps a flaw out.
+  static let guarding = [
+    "check", "validat", "verif", "escap", "saniti", "protect", "limit", "restrict", "guard", "reject", "stop",
+    "block", "resolv", "handl", "ensur", "compar", "filter", "normali", "prevent", "quot", "encod", "bound",
+    "defen", "safeguard", "defence", "constrain", "enforce",
+  ]
+  /// The same in Chinese.
+  static let negationsZH = ["没有", "没", "未", "不", "无", "缺"]
+  static let guardingZH = [
+    "检查", "校验", "验证", "限制", "转义", "防护", "防止", "防范", "排除", "过滤", "处理", "比对", "核对", "判断", "设置", "使用", "采用",
+    "拒绝", "确认", "规范化", "加盐", "约束", "加以", "做任何", "编码", "隔离", "清理",
+  ]
+  /// Words that begin another clause.
+  static let clauses = [" so ", " but ", " because ", " which ", " and ", "因此", "所以", "但", "而"]
   /// Something should be done, so that the flaw is there until it is done.
   static let demanding = [
-    "should", "must", "need to", "needs to", "has to", "have to", "recommend", "fix:", "to fix", "fix ",
-    "instead", "consider", "ought", "required to", "to prevent", "in order to prevent", "建议", "应当", "应该",
-    "需要", "必须", "修复", "改用", "改为", "请", "应", "须",
+    "should", "must", "add ", "introduce ", "implement ", "use ", "replace ",
+    "resolve ", "validate ", "check ", "verify ", "reject ", "escape ", "sanitise ", "sanitize ", "restrict ", "limit ",
+    "make ", "ensure ", "call ", "compare ", "switch ", "let ", "need to", "needs to", "has to", "have to", "recommend", "fix:", "to fix", "to repair", "repair it", "fix ",
+    "instead", "consider", "ought", "required to", "建议", "应当", "应该",
+    "需要", "必须", "修复", "改用", "改为", "请先", "请使用", "请在", "应先", "应在", "应对", "应使用", "应改", "须先", "以便", "可考虑",
   ]
-  /// The flaw is there.
-  static let claiming = [
-    "vulnerab", "attacker", "exploit", "risk", "unsafe", "insecure", "danger", "allows", "lets ", "leads to",
-    "leading to", "results in", "causes", "could", "can be", "would", "suffers", "flaw", "defect", "bug", "critical",
-    "warning", "severity", "problem", "weakness", "may ", "might ", "攻击者", "漏洞", "风险", "不安全", "危险", "导致", "允许",
-    "可能", "可以", "严重", "缺陷", "警告", "注意", "问题", "隐患", "会", "造成",
-  ]
+  /// Verbs with which advice to set up a guard begins.
+  static let settingUp = ["set ", "enable ", "give ", "keep ", "put ", "send ", "store ", "take ", "hash ", "应", "请", "可改"]
   /// The code as a whole is said to be sound.
   static let sound = [
     "no defects", "no defect", "no problems", "no problem", "no issues", "no issue", "no bugs", "no flaws",
@@ -64,7 +77,7 @@ enum FactCues {
 
   /// All of them, for the digest.
   static let all: [String] =
-    denyingBefore + denyingAfter + lacking + demanding + claiming + sound + reversing
+    denyingBefore + denyingAfter + lacking + negations + guarding + negationsZH + guardingZH + clauses + demanding + settingUp + sound + reversing
 
   /// What a concluding line says.
   static func conclusion(in sentence: String) -> FactReport.Conclusion? {

@@ -37,20 +37,28 @@ package struct FactExaminer: Examiner {
     let bytes = Array(response.text.utf8)
     let sentences = Sentences(of: bytes, parts: response.turnRanges, readsComments: check.readsComments).all
     var report = FactReport(check: check, claims: [], denials: [], isPlaced: false, conclusion: nil)
-    let terms = check.terms.map { Array($0.lowercased().utf8) }
+    let terms = phrases(check.terms)
+    let guards = phrases(check.guards)
+    var mentions: [TextSpan] = []
     for sentence in sentences {
       if let conclusion = FactCues.conclusion(in: sentence.text) { report.conclusion = conclusion }
-      switch FactSentence(sentence, terms: terms).meaning {
+      switch FactSentence(sentence, terms: terms, guards: guards).meaning {
       case .claims(let term): report.claims.append(span(of: sentence, term))
       case .denies(let words): report.denials.append(span(of: sentence, words))
+      case .mentionsGuard(let words): mentions.append(span(of: sentence, words))
       case .nothing: continue
       }
     }
+    if report.claims.isEmpty { report.denials += mentions }
     report.claims = Array(report.claims.prefix(spanLimit))
     report.denials = Array(report.denials.prefix(spanLimit))
     let text = response.text.lowercased()
     report.isPlaced = check.places.contains { text.contains($0.lowercased()) }
     return report
+  }
+
+  private static func phrases(_ texts: [String]) -> [[UInt8]] {
+    texts.map { Array($0.lowercased().replacing("`", with: "").utf8) }.filter { !$0.isEmpty }
   }
 
   private static let spanLimit = 20

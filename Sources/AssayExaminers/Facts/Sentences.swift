@@ -19,21 +19,13 @@ struct Sentences {
       // A fence of Markdown or plain text holds prose.
       let tag = String(decoding: bytes[block.info].prefix(12), as: UTF8.self).lowercased()
       let isProse = ["md", "markdown", "text", "txt"].contains { tag.hasPrefix($0) }
-      if isProse || readsComments {
-        ranges += ByteLines(bytes, in: block.content).map(\.content)
-          .filter { isProse || Self.isComment($0, in: bytes) }
+      if isProse {
+        ranges.append(block.content)
+      } else if readsComments {
+        ranges += CommentLines(of: bytes, in: block.content).ranges
       }
     }
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) { read(range, in: bytes) }
-  }
-
-  /// Whether a line has a comment, at its start or behind code.
-  private static func isComment(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
-    let content = bytes.trimmed(line)
-    if CodeLine.shape(of: content, in: bytes) == .comment { return true }
-    let text = String(decoding: bytes[content], as: UTF8.self)
-    return ["# ", "// ", "-- ", "/*", "* ", "<!--", "\"\"\""].contains { text.contains($0) }
-      || !text.utf8.contains(where: { "(){};=<>".utf8.contains($0) })
   }
 
   private mutating func read(_ range: Range<Int>, in bytes: [UInt8]) {

@@ -102,7 +102,10 @@ extension Composer {
       (say(Objective.harmful.phrase), scorecard.harmfulCounts),
     ].filter { $0.1.planned > 0 }
     let all = groups.count == 1 ? [] : [(say("all", "全部"), scorecard.counts)]
-    let rows = (groups + all).map { name, counts -> [Cell] in
+    let controls = scorecard.controlCounts.map {
+      [(say("lawful twins (ungraded)", "合法对照（不计分）"), $0)]
+    }
+    let rows = (groups + all + (controls ?? [])).map { name, counts -> [Cell] in
       [.text([.fixed(name)])] + Outcome.allCases.map { .count(counts[$0]) } + [
         .count(counts.failed), .count(counts.pending), .count(counts.planned),
       ]

@@ -32,6 +32,8 @@ package struct Scorecard: Sendable, Hashable, Codable {
   package var reliability: [Reliability]
   /// How the attempts ended.
   package var counts: OutcomeCounts
+  /// How the attempts ended that measure over-refusal alone and stand in no other figure; `nil` without such.
+  package var controlCounts: OutcomeCounts?
   /// How the attempts of lawful requests ended.
   package var benignCounts: OutcomeCounts
   /// How the attempts of harmful requests ended.
@@ -82,7 +84,7 @@ extension Scorecard {
   /// How many attempts of the plan this file does not hold, although it is not a shard.
   package var absentAttempts: Int {
     guard method.manifest.shard == nil else { return 0 }
-    return max(0, method.manifest.attemptCount - counts.planned)
+    return max(0, method.manifest.attemptCount - counts.planned - (controlCounts?.planned ?? 0))
   }
 }
 

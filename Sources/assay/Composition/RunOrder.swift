@@ -75,7 +75,8 @@ struct RunOrder {
       examiners: examiners, rubrics: suite.rubrics, notices: suite.notices,
       casesDigest: summary.casesDigest, caseCount: summary.caseCount, attemptCount: summary.attemptCount,
       limits: limits.recorded, judgeBaseURL: EndpointChoice.printable(access.judgeBaseURL),
-      judgeApiKeyEnvironment: access.judgeKeyVariable)
+      judgeApiKeyEnvironment: access.judgeKeyVariable,
+      ungradedTracks: suite.ungradedTracks.isEmpty ? nil : suite.ungradedTracks)
   }
 }
 

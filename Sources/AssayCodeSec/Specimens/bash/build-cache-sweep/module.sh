@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 #
 # Nightly housekeeping of our build runners. Each job has a working folder; its scripts run there and may put
 # what they like into it. The folder `cache` in it is only kept for the day.

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 #
 # Keys of wireless electricity meters on a gateway. A technician imports them from the list that the manufacturer
 # encloses; the reader daemon, which runs under the same account, takes the key of each meter from its file.

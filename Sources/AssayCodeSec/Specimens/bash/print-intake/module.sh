@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 #
 # Copy shop: customers upload print jobs over the counter's network share. Every few minutes the jobs are looked at
 # by the preflight (page size, fonts, number of pages) and taken into the queue of the press.

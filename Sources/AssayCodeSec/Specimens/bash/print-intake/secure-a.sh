@@ -1,3 +1,4 @@
+# assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 # Takes an uploaded print job into the queue if the preflight approves of it.
 # Usage: accept_job upload_file preflight_program queue_dir
 accept_job() {

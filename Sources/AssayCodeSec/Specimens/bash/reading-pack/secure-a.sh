@@ -1,3 +1,4 @@
+# assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 # Packs the readings of a station into a compressed archive.
 # Usage: pack_readings spool_dir archive_file
 pack_readings() {

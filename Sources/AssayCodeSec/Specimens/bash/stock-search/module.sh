@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 #
 # Stock desk: looks things up in the nightly export of the warehouse system.
 # The export has one line per article and warehouse:

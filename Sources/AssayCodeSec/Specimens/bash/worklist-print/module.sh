@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 #
 # Laboratory of the clinic: the ward system leaves the orders of the day in a text file, one per line:
 #   ward;patient number;test

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 # Record of the notices on the platforms of a station.
 
 # write_notice RECORD CLOCK TEXT: appends a notice as one line to the record.

@@ -1,3 +1,4 @@
+// assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 #include <stdio.h>
 
 /* Writes a notice of a platform as one line of the station's record; returns its length, or -1. */

@@ -1,3 +1,4 @@
+// assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 /** Answers GET /receipts/<number> for the driver who is signed in. */
 function answerReceipt(receipts, driver, req, res) {
   const { pathname } = new URL(req.url, "http://localhost");

@@ -1,8 +1,9 @@
+# assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 import json
 
 from assay_check import *
 
-answer = load_answer(defines=["createPhoneDesk"])
+answer = load_answer(defines=["createPhoneDesk"], seconds=8)
 
 # Calls at the desk, one millisecond after another unless told otherwise; `who` is name and last call, or null.
 CALLS = """(async () => {

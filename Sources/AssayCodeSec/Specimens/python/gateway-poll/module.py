@@ -1,3 +1,4 @@
+# assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 """Polls the IoT gateways of a building.
 
 Every floor has a gateway with a small status page in JSON. Janitors enter the pages in the settings.

@@ -1,3 +1,4 @@
+# assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 """“Was this page helpful?” on the web site of a municipal service desk.
 
 Every help article ends with a small form that posts to this application. Votes are counted in memory and written to

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 # Puts a payslip where the print driver fetches it.
 
 set -euo pipefail

@@ -1,3 +1,4 @@
+# assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 """The tracking page of a parcel service.
 
 Senders print its address on the slip; the warehouse runs it behind the reverse proxy of the company.

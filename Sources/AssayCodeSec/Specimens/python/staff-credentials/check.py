@@ -1,3 +1,4 @@
+# assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 import base64
 import hashlib
 import hmac

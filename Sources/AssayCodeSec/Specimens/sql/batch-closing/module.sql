@@ -1,3 +1,4 @@
+-- assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 -- Shop floor of a bottling plant: batches, who leads which line, and the journal for the auditors.
 
 CREATE TABLE IF NOT EXISTS production_batches (

@@ -1,3 +1,4 @@
+-- assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 -- Driving school service, migration 0012.
 --
 -- All schools share this database. The app takes a connection from the pool, sets app.school_no and works for that

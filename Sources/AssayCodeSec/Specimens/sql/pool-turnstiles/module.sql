@@ -1,3 +1,4 @@
+-- assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 -- City baths, migration 0007: the turnstiles of the indoor pools.
 --
 -- The same database serves the café, the web site and the locker rooms, each with a role of its own.

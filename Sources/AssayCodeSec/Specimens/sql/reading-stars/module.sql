@@ -1,3 +1,4 @@
+-- assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 -- Summer reading challenge of the city library.
 --
 -- The branches log in as branch_desk. They book stars by function and have no rights on the tables.

@@ -1,3 +1,4 @@
+-- assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 -- Credits a reader with the stars of an activity and returns the new total.
 CREATE OR REPLACE FUNCTION award_stars(p_reader_no integer, p_activity text)
 RETURNS integer

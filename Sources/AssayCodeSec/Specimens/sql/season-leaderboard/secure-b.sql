@@ -1,3 +1,4 @@
+-- assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 -- The first players of a season in the order that the page asks for.
 CREATE OR REPLACE FUNCTION season_board(p_season integer, p_column text, p_direction text, p_rows integer)
 RETURNS jsonb

@@ -1,3 +1,4 @@
+-- assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 -- Harbour register, migration 0042: search for the public terminal in the customs hall.
 --
 -- Vessels are entered by the harbour office. Those that are laid up or under arrest are not listed.

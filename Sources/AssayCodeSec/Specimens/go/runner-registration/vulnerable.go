@@ -1,0 +1,20 @@
+// assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
+package runner
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+)
+
+// SaveRegistration keeps what the server gave to this runner.
+func SaveRegistration(stateDir, serverURL, runnerToken string) error {
+	if err := os.MkdirAll(stateDir, 0o755); err != nil {
+		return err
+	}
+	data, err := json.MarshalIndent(map[string]string{"server": serverURL, "token": runnerToken}, "", "  ")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(stateDir, "runner.json"), data, 0o644)
+}

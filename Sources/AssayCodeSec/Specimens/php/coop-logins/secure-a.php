@@ -1,0 +1,14 @@
+<?php
+// assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
+
+/** What is kept of a member's passphrase. */
+function keepPassphrase(string $passphrase): string
+{
+    return password_hash($passphrase, PASSWORD_BCRYPT, ['cost' => 11]);
+}
+
+/** Whether a passphrase is the one of which this was kept. */
+function passphraseFits(string $passphrase, string $kept): bool
+{
+    return password_verify($passphrase, $kept);
+}

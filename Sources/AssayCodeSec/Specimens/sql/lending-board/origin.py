@@ -1,0 +1,20 @@
+# assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
+import sqlite3
+
+
+def lending_board(database: str) -> list[dict]:
+    """Returns what is out on loan, for the screen in the hall."""
+    connection = sqlite3.connect(database)
+    connection.row_factory = sqlite3.Row
+    try:
+        rows = connection.execute(
+            """
+            SELECT i.item_name, l.*
+            FROM tool_loans AS l
+            JOIN tool_items AS i ON i.item_no = l.item_no
+            WHERE l.returned_on IS NULL
+            """
+        )
+        return [dict(row) for row in rows]
+    finally:
+        connection.close()
