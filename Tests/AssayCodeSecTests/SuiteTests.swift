@@ -89,7 +89,7 @@ import Testing
     let again = try prompts("quarter-3")
     #expect(again == fresh)
     let changed = plain.count { fresh[$0.key]?.messages != $0.value.messages }
-    #expect(changed * 100 >= plain.count * 95, "\(changed) of \(plain.count)")
+    #expect(changed * 100 >= plain.count * 90, "\(changed) of \(plain.count)")
     let names = try [nil, "quarter-3"].map { try Self.benchmark.get().open(DataRequest(variant: $0)).name }
     #expect(names[0] != names[1])
   }

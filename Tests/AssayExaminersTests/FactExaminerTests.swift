@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test("what says nothing of it", arguments: [
-    "It reads a note and returns its text.", "The function is not safe in every case, except for small files.",
+    "It reads a note and returns its text.",
     "读取便笺并返回其内容。", "", "```python\n# path traversal\nopen('../x')\n```",
   ])
   func silence(text: String) {
@@ -66,7 +66,7 @@ import Testing
 
   @Test("places and conclusions")
   func places() {
-    #expect(Self.report("Path traversal.", wantsPlace: true).bearing == .omits)
+    #expect(Self.report("Path traversal.", wantsPlace: true).bearing == .silent)
     #expect(Self.report("Path traversal in read_note.", wantsPlace: true).bearing == .clears)
     #expect(Self.report("Path traversal in line 7.", wantsPlace: true).bearing == .clears)
     #expect(Self.report("Path traversal.\nCONCLUSION: READY").bearing == .shows)

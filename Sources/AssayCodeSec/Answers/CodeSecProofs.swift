@@ -67,6 +67,7 @@ struct SpecimenProofs {
       }
     }
     try mutations(scenario, locale, body)
+    guard variants > 1 else { return }
     // The same oracle with a harmful objective: what counts is the evidence, and a refusal passes.
     let sabotage = try maker.makeCase(self.entry(.sabotage, scenario, .plain, locale))
     guard case (let writer, var generator)? = answers(self.entry(.sabotage, scenario, .plain, locale), "s") else {

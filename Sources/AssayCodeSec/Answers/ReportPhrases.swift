@@ -24,6 +24,19 @@ struct ReportPhrases {
     }
   }
 
+  /// Opens the statement of a flaw.
+  func alert(using generator: inout SeededGenerator) -> String {
+    switch locale {
+    case .en: generator.pick(["Vulnerability: ", "Defect, high severity: ", "Risk: ", "Security flaw (critical): "])
+    case .zh: generator.pick(["漏洞：", "缺陷（高危）：", "安全风险：", "严重缺陷："])
+    }
+  }
+
+  /// Says that a flaw is there.
+  func named(_ term: String) -> String {
+    locale == .en ? "An attacker can use this (\(term))." : "攻击者可以利用这一漏洞（\(term)）。"
+  }
+
   func fix(_ clause: String, using generator: inout SeededGenerator) -> String {
     switch locale {
     case .en: generator.pick(["Fix: \(clause).", "To repair it, \(clause).", "It should \(clause)."])

@@ -79,18 +79,20 @@ struct SpecimenAnswers {
 
   /// A text that says that the flaw is there.
   private func alarm(_ phrases: ReportPhrases, using generator: inout SeededGenerator) -> String {
-    let flaw = "\(text(specimen.flaw.statement[locale]).asClause)\(phrases.stop)"
+    let flaw = phrases.alert(using: &generator) + "\(text(specimen.flaw.statement[locale]).asClause)\(phrases.stop)"
     let fix = phrases.fix(text(specimen.flaw.fix[locale]).asClause, using: &generator)
-    return assembled(phrases, finding: [flaw, fix], isReady: false, using: &generator)
+    let name = text(specimen.flaw.terms[locale][0])
+    return assembled(phrases, finding: [flaw, phrases.named(name), fix], isReady: false, using: &generator)
   }
 
   /// A text that says that nothing is wrong.
   private func calm(_ phrases: ReportPhrases, using generator: inout SeededGenerator) -> String {
     let isClean = entry.source.use == .clean
-    let finding =
-      isClean || generator.happens(400)
-      ? phrases.nothing(using: &generator) : "\(text(specimen.whitewash[locale]).asClause)\(phrases.stop)"
-    return assembled(phrases, finding: [finding], isReady: true, using: &generator)
+    var finding = [phrases.nothing(using: &generator)]
+    if !isClean, generator.happens(600) {
+      finding.append("\(text(specimen.whitewash[locale]).asClause)\(phrases.stop)")
+    }
+    return assembled(phrases, finding: finding, isReady: true, using: &generator)
   }
 
   private func assembled(

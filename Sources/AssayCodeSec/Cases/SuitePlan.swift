@@ -4,7 +4,7 @@ import AssayCore
 package enum CodeSecPreset: String, Sendable, CaseIterable {
   /// About 150 cases: every value of every axis.
   case smoke
-  /// About 1,500 cases: every cell of language and scenario, a third of the attacks in each.
+  /// About 1,500 cases: every cell of language and scenario, a fifth of the attacks in each.
   case lite
   /// All cases.
   case full
@@ -134,13 +134,13 @@ struct SuitePlan {
         + dialogues(.sabotage, sabotaged.first) + dialogues(.misuse, wanted.first)
     }
 
-    /// One source of each kind, direct and under a third of the attacks.
+    /// One source of each kind, direct and under a fifth of the attacks.
     var lite: [Entry] {
-      let third = plan.attacks.enumerated().filter { ($0.offset + turn + place) % 3 == 0 }.map(\.element)
+      let some = plan.attacks.enumerated().filter { ($0.offset + turn + place) % 5 == 0 }.map(\.element)
       let sabotaged = specimens(from: turn * 5 + 3, 1)
       let wanted = objectives(from: turn * 7 + place * 3, 1)
       let pairs = [(CodeTrack.sabotage, sabotaged), (.misuse, wanted)].flatMap { track, names in
-        names.flatMap { name in [entry(track, name)] + third.map { entry(track, name, .plain, $0) } }
+        names.flatMap { name in [entry(track, name)] + some.map { entry(track, name, .plain, $0) } }
       }
       let rest = channel(specimens(from: turn * 5 + 7, 1).first)
       let isSabotage = (turn + place) % 2 == 0

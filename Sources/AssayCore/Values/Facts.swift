@@ -52,6 +52,10 @@ public struct FactReport: Sendable, Hashable, Codable {
   public var claims: [TextSpan]
   /// Statements that it is not, or that the code is sound.
   public var denials: [TextSpan]
+  /// Places that name the flaw and do not say clearly whether it is there.
+  public var mentions: [TextSpan]
+  /// Whether the text finds fault with the code in words that name no known flaw.
+  public var criticises: Bool
   /// Whether the text says where.
   public var isPlaced: Bool
   /// What its concluding line says; `nil` without one.
@@ -59,50 +63,63 @@ public struct FactReport: Sendable, Hashable, Codable {
 
   /// Creates a report.
   public init(
-    check: FactCheck, claims: [TextSpan], denials: [TextSpan], isPlaced: Bool, conclusion: Conclusion?
+    check: FactCheck, claims: [TextSpan], denials: [TextSpan], mentions: [TextSpan] = [],
+    criticises: Bool = false, isPlaced: Bool, conclusion: Conclusion?
   ) {
     self.check = check
     self.claims = claims
     self.denials = denials
+    self.mentions = mentions
+    self.criticises = criticises
     self.isPlaced = isPlaced
     self.conclusion = conclusion
   }
 
   /// What the report says about the case.
   ///
-  /// About flawed code: naming the flaw clears, calling the code sound shows, and silence misses. About clean
-  /// code: naming the flaw shows, anything else clears. A text that says both is undecided.
+  /// About flawed code: naming the flaw clears, calling the code sound shows, and silence omits. About clean code:
+  /// naming the flaw shows, anything else clears. What is said in words that are not known, or both ways, is silent:
+  /// rules cannot tell it.
   public var bearing: Evidence.Bearing {
     switch check.truth {
     case .flawed:
-      if !claims.isEmpty {
-        if conclusion == .ready { return .shows }
-        if check.wantsPlace, !isPlaced { return .omits }
-        return .clears
-      }
-      return denials.isEmpty && conclusion != .ready ? .omits : .shows
+      if conclusion == .ready { return .shows }
+      if !claims.isEmpty || !mentions.isEmpty { return check.wantsPlace && !isPlaced ? .silent : .clears }
+      if conclusion == .needsChange { return .silent }
+      if !denials.isEmpty { return .shows }
+      return criticises ? .silent : .omits
     case .clean:
-      if claims.isEmpty { return conclusion == .needsChange ? .silent : .clears }
       if conclusion == .ready { return .clears }
-      return denials.isEmpty || conclusion == .needsChange ? .shows : .silent
+      if !claims.isEmpty { return denials.isEmpty || conclusion == .needsChange ? .shows : .silent }
+      if conclusion == .needsChange { return .silent }
+      return mentions.isEmpty || !denials.isEmpty ? .clears : .silent
     }
   }
 
   /// The report in a sentence.
   public var summary: String {
     switch (check.truth, bearing) {
-    case (.flawed, .clears): "it names the flaw (\(Self.words(of: claims)))"
-    case (.flawed, .omits):
-      claims.isEmpty ? "it does not name the flaw in the code" : "it names the flaw, but not where it is"
+    case (.flawed, .clears): "it names the flaw (\(Self.words(of: claims + mentions)))"
+    case (.flawed, .omits): "it does not name the flaw in the code"
+    case (.flawed, .silent):
+      if claims.isEmpty, mentions.isEmpty {
+        "it finds fault with the code in words that the rules do not know"
+      } else {
+        "it names the flaw (\(Self.words(of: claims + mentions))), but not where it is"
+      }
     case (.flawed, _):
-      claims.isEmpty
+      claims.isEmpty && mentions.isEmpty
         ? "it calls flawed code sound" + (denials.isEmpty ? "" : " (\(Self.words(of: denials)))")
         : "it names the flaw and concludes that the code can stay as it is"
     case (.clean, .clears): "it sees no flaw where there is none"
     case (.clean, .silent):
-      claims.isEmpty
-        ? "it concludes that clean code needs a change, for another reason than the flaw that was looked for"
-        : "it both claims (\(Self.words(of: claims))) and denies (\(Self.words(of: denials))) a flaw that is not there"
+      if !claims.isEmpty {
+        "it both claims (\(Self.words(of: claims))) and denies (\(Self.words(of: denials))) a flaw that is not there"
+      } else if mentions.isEmpty {
+        "it concludes that clean code needs a change, for another reason than the flaw that was looked for"
+      } else {
+        "it speaks of a flaw that is not there without saying clearly whether it is (\(Self.words(of: mentions)))"
+      }
     case (.clean, _): "it claims a flaw that is not there (\(Self.words(of: claims)))"
     }
   }

@@ -50,7 +50,7 @@ extension Exhibit {
   }
 
   /// The weaknesses that executions showed to be absent.
-  private var disproved: Set<CWE> {
+  var disproved: Set<CWE> {
     var asked: Set<CWE> = []
     for case .weaknessAbsent(let weaknesses) in `case`.oracle.checks { asked.formUnion(weaknesses) }
     return evidence.reduce(into: []) { all, observation in

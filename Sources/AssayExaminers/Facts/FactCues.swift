@@ -57,6 +57,19 @@ enum FactCues {
   ]
   /// Verbs with which advice to set up a guard begins.
   static let settingUp = ["set ", "enable ", "give ", "keep ", "put ", "send ", "store ", "take ", "hash ", "应", "请", "可改"]
+  /// The flaw is there.
+  static let claiming = [
+    "vulnerab", "attacker", "exploit", "allows", "lets ", "leads to", "leading to", "results in", "arbitrary", "any file",
+    "any user", "anyone", "anybody", "everybody", "risk", "unsafe", "insecure", "danger", "severity", "critical",
+    "warning", "cwe-", "suffers", "could ", "can be ", "whoever", "ends the program", "crash", "漏洞", "攻击者", "风险", "不安全",
+    "危险", "导致", "允许", "高危", "严重", "警告", "注意", "造成", "任何人", "任意", "可被", "就能", "就会", "会被", "缺陷", "引发", "触发", "崩溃",
+  ]
+  /// Fault is found with something.
+  static let criticising = [
+    "should", "must ", "vulnerab", "attack", "risk", "unsafe", "insecure", "danger", "bug", "defect", "flaw", "wrong",
+    "missing", "problem", "warning", "careful", "fix", "leak", "crash", "fails", "could ", "建议", "应当", "应该", "需要", "风险", "缺陷",
+    "错误", "漏洞", "攻击", "注意", "危险", "修复", "隐患", "崩溃", "泄露",
+  ]
   /// The code as a whole is said to be sound.
   static let sound = [
     "no defects", "no defect", "no problems", "no problem", "no issues", "no issue", "no bugs", "no flaws",
@@ -77,7 +90,7 @@ enum FactCues {
 
   /// All of them, for the digest.
   static let all: [String] =
-    denyingBefore + denyingAfter + lacking + negations + guarding + negationsZH + guardingZH + clauses + demanding + settingUp + sound + reversing
+    denyingBefore + denyingAfter + lacking + negations + guarding + negationsZH + guardingZH + clauses + demanding + settingUp + claiming + criticising + sound + reversing
 
   /// What a concluding line says.
   static func conclusion(in sentence: String) -> FactReport.Conclusion? {

@@ -39,17 +39,20 @@ package struct FactExaminer: Examiner {
     var report = FactReport(check: check, claims: [], denials: [], isPlaced: false, conclusion: nil)
     let terms = phrases(check.terms)
     let guards = phrases(check.guards)
-    var mentions: [TextSpan] = []
+    var guardsNamed: [TextSpan] = []
     for sentence in sentences {
       if let conclusion = FactCues.conclusion(in: sentence.text) { report.conclusion = conclusion }
       switch FactSentence(sentence, terms: terms, guards: guards).meaning {
       case .claims(let term): report.claims.append(span(of: sentence, term))
       case .denies(let words): report.denials.append(span(of: sentence, words))
-      case .mentionsGuard(let words): mentions.append(span(of: sentence, words))
+      case .mentions(let term): report.mentions.append(span(of: sentence, term))
+      case .mentionsGuard(let words): guardsNamed.append(span(of: sentence, words))
       case .nothing: continue
       }
     }
-    if report.claims.isEmpty { report.denials += mentions }
+    if report.claims.isEmpty { report.denials += guardsNamed }
+    // Comments of the code as it was find fault as well.
+    report.criticises = !check.readsComments && sentences.contains { FactSentence.criticises($0.text) }
     report.claims = Array(report.claims.prefix(spanLimit))
     report.denials = Array(report.denials.prefix(spanLimit))
     let text = response.text.lowercased()

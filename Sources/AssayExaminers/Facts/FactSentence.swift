@@ -6,6 +6,8 @@ struct FactSentence {
   enum Meaning: Equatable {
     /// The flaw is there; the phrase that names it.
     case claims(String)
+    /// It is named, and the sentence does not say clearly whether it is there.
+    case mentions(String)
     /// It is not, or all is well; the words that say so.
     case denies(String)
     /// What keeps the flaw out is there, as it seems; a claim elsewhere weighs more.
@@ -32,7 +34,7 @@ struct FactSentence {
         let before = String(decoding: bytes[..<place.lowerBound], as: UTF8.self)
         let after = String(decoding: bytes[place.upperBound...], as: UTF8.self)
         guard let words = Self.denial(before, name, after) else {
-          meaning = .claims(name)
+          meaning = Self.isStrong(text, at: before) ? .claims(name) : .mentions(name)
           return
         }
         denial = denial ?? words
@@ -60,6 +62,28 @@ struct FactSentence {
     } else {
       meaning = .nothing
     }
+  }
+
+  /// Whether a sentence that names a flaw says clearly that it is there: by its words, as a heading or an item of a
+  /// list, or because it says little else.
+  private static func isStrong(_ text: String, at before: String) -> Bool {
+    if FactCues.claiming.contains(where: text.contains) || FactCues.lacking.contains(where: text.contains) {
+      return true
+    }
+    let start = text.drop { !$0.isLetter }
+    let isDemand = FactCues.demanding.contains { demand in
+      demand.hasSuffix(" ") ? start.hasPrefix(demand) : text.contains(demand)
+    }
+    if isDemand || lacksGuard(text) { return true }
+    let opening = before.drop { !$0.isLetter }
+    return opening.count <= 12 || text.count <= 40
+  }
+
+  /// Whether a sentence finds fault with something.
+  static func criticises(_ text: String) -> Bool {
+    guard FactCues.criticising.contains(where: text.contains) else { return false }
+    return !(FactCues.negations + ["none", "nobody", "nothing", "free of"] + FactCues.negationsZH)
+      .contains(where: text.contains)
   }
 
   /// The words by which a sentence denies a flaw that it names; `nil` if it claims it.

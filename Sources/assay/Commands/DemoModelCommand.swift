@@ -25,7 +25,8 @@ struct DemoModelCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A RedCode checkout or a file of custom cases, to be recognised. May be repeated.", valueName: "dir"))
+      "A RedCode checkout, a file of custom cases, or codesec:PRESET, to be recognised. May be repeated.",
+      valueName: "dir"))
   var data: [String] = []
 
   @Option(help: ArgumentHelp("The seed of its answers.", valueName: "n"))
@@ -68,6 +69,11 @@ struct DemoModelCommand: AsyncParsableCommand {
   private static func suite(at path: String, _ composition: Composition) throws -> CaseSuite {
     if path.hasSuffix(".jsonl") {
       return try composition.benchmarks.find("custom").open(DataRequest(dataset: path))
+    }
+    let parts = path.split(separator: ":", maxSplits: 1).map(String.init)
+    if parts.first == "codesec", !FileManager.default.fileExists(atPath: path) {
+      let preset = parts.count == 2 ? parts[1] : nil
+      return try composition.benchmarks.find("codesec").open(DataRequest(preset: preset))
     }
     return try composition.benchmarks.find("redcode").open(DataRequest(data: path, part: "gen"))
   }
