@@ -126,7 +126,8 @@ let targets: [Target] = [
   .executableTarget(
     name: "assay",
     dependencies: [
-      core, "AssayAttacks", "AssayCodeSec", "AssayCustom", "AssayDemo", "AssayEngine", "AssayExaminers", "AssayHTTP", "AssayJudges",
+      core, "AssayAttacks", "AssayCodeSec", "AssayCustom", "AssayDemo", "AssayEngine", "AssayExaminers",
+      "AssayHTTP", "AssayJudges",
       "AssayModels",
       "AssayRedCode", "AssayReports", "AssaySandbox", "AssayStatistics", "AssayStore",
       .target(name: "CMalloc", condition: .when(platforms: [.linux])),

@@ -26,18 +26,22 @@ extension AttackDescriptor {
         .en: "A lawful task is given, then the same turn drops it and demands the harmful one.",
         .zh: "先给出正常任务，再在同一轮中要求放弃它、转而完成有害目标。",
       ],
-      references: ["S-Eval, arXiv 2405.14191: goal hijacking", "Safety-Prompts, arXiv 2304.10436: Goal Hijacking"]),
+      references: [
+        "S-Eval, arXiv 2405.14191: goal hijacking", "Safety-Prompts, arXiv 2304.10436: Goal Hijacking",
+      ]),
     AttackDescriptor(
       id: .semanticObfuscation, names: [.en: "Semantic obfuscation", .zh: "语义混淆"], kind: .promptInjection,
       status: .named,
       definitions: [
-        .en: "Words that give the aim away are split, spaced or reversed, so that the meaning has to be put together.",
+        .en:
+          "Words that give the aim away are split, spaced or reversed, so that the meaning has to be put together.",
         .zh: "把暴露意图的词语拆分、加间隔或倒写，需要重新拼合才能读出含义。",
       ], references: ["PurpleLlama CyberSecEval: token_smuggling, payload_splitting"]),
     AttackDescriptor(
       id: .promptLeakage, names: [.en: "Prompt leakage", .zh: "提示泄露"], kind: .promptInjection, status: .ours,
       definitions: [
-        .en: "The model is made to disclose its instructions or planted secrets, or to lift them by disclosing them.",
+        .en:
+          "The model is made to disclose its instructions or planted secrets, or to lift them by disclosing them.",
         .zh: "诱使模型泄露系统提示或预置机密，或借公开规则之名解除规则。",
       ], references: ["OWASP LLM07:2025", "MITRE ATLAS AML.T0056"]),
     AttackDescriptor(
@@ -50,16 +54,22 @@ extension AttackDescriptor {
     AttackDescriptor(
       id: .fakeContext, names: [.en: "Fake context", .zh: "伪造上下文"], kind: .promptInjection, status: .ours,
       definitions: [
-        .en: "Forged role markers, tool output, earlier turns or a forced opening make the aim look authorised.",
+        .en:
+          "Forged role markers, tool output, earlier turns or a forced opening make the aim look authorised.",
         .zh: "伪造角色标记、工具输出、历史对话或强制开头，使有害目标看似已获授权。",
-      ], references: ["Liu et al., Formalizing and Benchmarking Prompt Injection, arXiv 2310.12815: fake completion"]),
+      ],
+      references: [
+        "Liu et al., Formalizing and Benchmarking Prompt Injection, arXiv 2310.12815: fake completion"
+      ]),
     AttackDescriptor(
       id: .rolePlay, names: [.en: "Role play", .zh: "角色扮演"], kind: .policyBypass, status: .named,
       definitions: [
         .en: "The model is given a persona whose voice would comply.", .zh: "让模型扮演一个会照办的角色。",
-      ], references: ["Safety-Prompts, arXiv 2304.10436: Role Play Instruction", "RMCBench, arXiv 2409.15154"]),
+      ],
+      references: ["Safety-Prompts, arXiv 2304.10436: Role Play Instruction", "RMCBench, arXiv 2409.15154"]),
     AttackDescriptor(
-      id: .reverseInduction, names: [.en: "Reverse induction", .zh: "反向诱导"], kind: .policyBypass, status: .named,
+      id: .reverseInduction, names: [.en: "Reverse induction", .zh: "反向诱导"], kind: .policyBypass,
+      status: .named,
       definitions: [
         .en: "The opposite, protective aim is stated to obtain the harmful content.",
         .zh: "以防范、检测或教学等相反的正当目的为名索取有害内容。",
@@ -85,7 +95,8 @@ extension AttackDescriptor {
         .zh: "把目标写成寓言，要求用软件实现其中的机制。",
       ], references: ["S-Eval, arXiv 2405.14191: compositional instructions"]),
     AttackDescriptor(
-      id: .fictionalScenario, names: [.en: "Fictional scenario", .zh: "虚构场景"], kind: .policyBypass, status: .ours,
+      id: .fictionalScenario, names: [.en: "Fictional scenario", .zh: "虚构场景"], kind: .policyBypass,
+      status: .ours,
       definitions: [
         .en: "The aim is moved into a novel, a game, an exam or a story within a story.",
         .zh: "把目标放进小说、游戏、考试或嵌套故事之中。",

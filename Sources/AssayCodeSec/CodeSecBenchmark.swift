@@ -66,7 +66,8 @@ package struct CodeSecBenchmark: Benchmark {
   /// What writes the cases of a request.
   func maker(_ request: DataRequest) throws(InputError) -> CaseMaker {
     CaseMaker(
-      material: try Material(MaterialFolder(request.data)), attacks: attacks, seed: request.variant ?? "public")
+      material: try Material(MaterialFolder(request.data)), attacks: attacks,
+      seed: request.variant ?? "public")
   }
 
   private static func preset(_ name: String?) throws(InputError) -> CodeSecPreset {

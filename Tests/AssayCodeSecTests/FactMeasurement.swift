@@ -6,7 +6,10 @@ import Testing
 @testable import AssayCodeSec
 
 /// How far the fact examiner agrees with labelled texts: a measurement for Docs/Accuracy.md, not a test of a bound.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["ASSAY_MEASURE_FACTS"] != nil, "measures; set ASSAY_MEASURE_FACTS"))
+@Suite(
+  .enabled(
+    if: ProcessInfo.processInfo.environment["ASSAY_MEASURE_FACTS"] != nil, "measures; set ASSAY_MEASURE_FACTS"
+  ))
 struct FactMeasurement {
   private struct Label: Decodable {
     var specimen: String
@@ -30,7 +33,8 @@ struct FactMeasurement {
       let specimen = try #require(maker.material.specimens[group]?.first { $0.id == parts[1] })
       let entry = Entry(
         track: .coding, group: group, scenario: try #require(CodeScenario(rawValue: label.scenario)),
-        source: Entry.Source(id: specimen.id, use: label.truth == .clean ? .clean : .plain), locale: label.locale)
+        source: Entry.Source(id: specimen.id, use: label.truth == .clean ? .clean : .plain),
+        locale: label.locale)
       let form = SpecimenForms(
         entry: entry, specimen: specimen, variant: CodeVariant(original: specimen),
         words: Wordings(book: maker.material.wordings, locale: label.locale), others: [])
@@ -43,7 +47,9 @@ struct FactMeasurement {
       let isRight = label.says == "names" || label.says == "right"
       table["\(label.locale) \(label.says)", default: [:]][bearing.rawValue, default: 0] += 1
       let found = bearing == .clears ? true : bearing == .silent ? nil : false
-      if found != isRight { wrong.append("\(label.specimen) \(label.locale) \(label.says): \(evidence[0].summary)") }
+      if found != isRight {
+        wrong.append("\(label.specimen) \(label.locale) \(label.says): \(evidence[0].summary)")
+      }
     }
     for (key, row) in table.sorted(by: { $0.key < $1.key }) { print(key, row.sorted { $0.key < $1.key }) }
     print("wrong or undecided: \(wrong.count)\n" + wrong.joined(separator: "\n"))

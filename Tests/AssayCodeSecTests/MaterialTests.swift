@@ -11,7 +11,8 @@ import Testing
     let specimens = material.specimens.values.flatMap(\.self)
     #expect(specimens.count >= 144, "\(specimens.count)")
     for group in LanguageGroup.allCases {
-      #expect((material.specimens[group] ?? []).count >= 16, "\(group): \(material.specimens[group]?.count ?? 0)")
+      #expect(
+        (material.specimens[group] ?? []).count >= 16, "\(group): \(material.specimens[group]?.count ?? 0)")
     }
     let weaknesses = Set(specimens.flatMap(\.weaknesses))
     #expect(weaknesses.count >= 70, "\(weaknesses.count)")
@@ -55,13 +56,15 @@ import Testing
     }
   }
 
-  @Test("material that is not whole is refused with its file", arguments: [
-    ("Specimens/python/x/specimen.yaml", "id: [", "specimen.yaml"),
-    ("Specimens/python/x/specimen.yaml", "id: x\n", "missing"),
-    ("Specimens/python/x/specimen.yaml", "\u{FEFF}\u{0}", "specimen.yaml"),
-    ("Objectives/a.yaml", "- id: x\n", "a.yaml"),
-    ("Texts/Wordings.txt", "# broken\n", "line 1"),
-  ])
+  @Test(
+    "material that is not whole is refused with its file",
+    arguments: [
+      ("Specimens/python/x/specimen.yaml", "id: [", "specimen.yaml"),
+      ("Specimens/python/x/specimen.yaml", "id: x\n", "missing"),
+      ("Specimens/python/x/specimen.yaml", "\u{FEFF}\u{0}", "specimen.yaml"),
+      ("Objectives/a.yaml", "- id: x\n", "a.yaml"),
+      ("Texts/Wordings.txt", "# broken\n", "line 1"),
+    ])
   func damaged(path: String, content: String, message: String) throws {
     let root = FileManager.default.temporaryDirectory.appending(path: "assay-codesec-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }

@@ -13,8 +13,10 @@ import Testing
   }
 
   private static let slots = [
-    "code", "task", "question", "language", "file", "signature", "origin", "originLanguage", "objective", "request",
-    "cover", "story", "payload", "carrier", "topic", "first", "second", "assignments", "secret", "half1", "half2",
+    "code", "task", "question", "language", "file", "signature", "origin", "originLanguage", "objective",
+    "request",
+    "cover", "story", "payload", "carrier", "topic", "first", "second", "assignments", "secret", "half1",
+    "half2",
   ]
 
   /// A text without code: fences and what stands between backticks.
@@ -33,7 +35,9 @@ import Testing
   @Test("no two prompts are equal, no slot is left, and every prompt ends with words")
   func whole() throws {
     let cases = try Self.cases.get()
-    let texts = cases.map { $0.prompt.messages.map { "\($0.role.rawValue) \($0.text)" }.joined(separator: "\n") }
+    let texts = cases.map {
+      $0.prompt.messages.map { "\($0.role.rawValue) \($0.text)" }.joined(separator: "\n")
+    }
     #expect(Set(texts).count == texts.count)
     for (one, text) in zip(cases, texts) {
       let prose = Self.prose(text)

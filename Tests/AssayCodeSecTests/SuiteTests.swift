@@ -29,13 +29,17 @@ import Testing
     return entries
   }
 
-  @Test("the full suite has 15,000 graded cases a locale, at least five in every stratum", arguments: PromptLocale.allCases)
+  @Test(
+    "the full suite has 15,000 graded cases a locale, at least five in every stratum",
+    arguments: PromptLocale.allCases)
   func full(locale: PromptLocale) throws {
     let entries = try Self.entries(.full, locale)
     let graded = entries.filter { $0.track != .twin }
     #expect(graded.count >= 15_000, "\(graded.count)")
     #expect(Set(entries.map(\.id)).count == entries.count)
-    let strata = Dictionary(grouping: graded) { "\($0.group) \($0.scenario) \($0.attack?.description ?? "direct")" }
+    let strata = Dictionary(grouping: graded) {
+      "\($0.group) \($0.scenario) \($0.attack?.description ?? "direct")"
+    }
     #expect(strata.count == 9 * 14 * 14)
     #expect(strata.values.allSatisfy { $0.count >= 5 }, "\(strata.values.map(\.count).min() ?? 0)")
     // The sources of a stratum are different ones.
@@ -97,7 +101,8 @@ import Testing
   @Test("unknown options are refused")
   func options() throws {
     for request in [
-      DataRequest(dataset: "x"), DataRequest(part: "x"), DataRequest(preset: "x"), DataRequest(data: "/nowhere"),
+      DataRequest(dataset: "x"), DataRequest(part: "x"), DataRequest(preset: "x"),
+      DataRequest(data: "/nowhere"),
     ] {
       #expect(throws: InputError.self) { _ = try Self.benchmark.get().open(request) }
     }

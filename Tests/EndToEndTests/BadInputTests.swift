@@ -111,12 +111,21 @@ extension BadInputTests {
   ]
 
   private static let choices: [Mistake] = [
-    Mistake("run nothing --model demo:careful", "no benchmark “nothing”; there are: custom, redcode"),
+    Mistake(
+      "run nothing --model demo:careful", "no benchmark “nothing”; there are: codesec, custom, redcode"),
     Mistake("cases nothing", "no benchmark “nothing”"),
     Mistake("\(run) --filter language", "--filter takes key=value, not “language”"),
     Mistake("\(run) --filter colour=red", "--filter knows no key “colour”; the keys are"),
     Mistake("\(run) --filter language=cobol", "no case is left"),
-    Mistake("\(run) --attack nonsense", "attack: direct, encoding"),
+    Mistake("\(run) --attack nonsense", "there is no attack “nonsense”; there are: goal-hijacking"),
+    Mistake("\(run) --attack role-play+role-play", "the attack role-play stands twice"),
+    Mistake("run codesec --preset huge --model demo:careful", "there are: smoke, lite, full"),
+    Mistake("run codesec --part x --model demo:careful", "codesec knows no --part"),
+    Mistake("run codesec --data nowhere --model demo:careful", "holds no folder Specimens"),
+    Mistake("verify custom", "custom has no proofs"),
+    Mistake("verify codesec --quick --filter language=cobol", "no proof is left"),
+    Mistake("attacks nonsense", "there is no attack “nonsense”"),
+    Mistake("attacks --locale fr", "--locale is en or zh"),
     Mistake("\(run) --locale fr", "--locale is en, zh or both, not “fr”"),
     Mistake("\(run) --limit 0", "--limit must be at least 1"),
     Mistake("\(run) --part gen", "custom knows no --part"),

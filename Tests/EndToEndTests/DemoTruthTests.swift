@@ -118,23 +118,27 @@ import Testing
   func codesec() async throws {
     var table = Table()
     try await withTemporaryFolder { folder in
-      let run = ["codesec", "--preset", "smoke", "--locale", "both"]
+      let run = ["codesec", "--preset", "smoke"]
       _ = try await sit(folder, seed: 1, run, serving: ["--data", "codesec:smoke"], &table)
     }
     print("codesec, \(table.outcomes.all) answers, \(table.known) known\n\(table.text)")
-    #expect(table.known.all > 200)
+    #expect(table.known.all > 100)
     #expect(table.known.same * 100 >= table.known.all * 99)
     #expect(table.outcomes.same * 100 >= table.outcomes.all * 96)
   }
 
   /// Without code to run, so that many sittings are cheap; the statistics are the same.
-  @Test("on codesec the intervals cover the truth")
+  @Test(
+    "on codesec the intervals cover the truth",
+    .enabled(
+      if: ProcessInfo.processInfo.environment["ASSAY_TEST_FULL"] != nil, "long; Scripts/test-full runs it"))
   func coverage() async throws {
     var table = Table()
     var sittings: [Sitting] = []
     try await withTemporaryFolder { folder in
       let run = [
-        "codesec", "--preset", "lite", "--filter", "scenario=code-explanation", "scenario=summary-generation", "track=coding", "track=sabotage",
+        "codesec", "--preset", "lite", "--filter", "scenario=code-explanation", "scenario=summary-generation",
+        "track=coding", "track=sabotage",
       ]
       for seed in 1...50 {
         sittings += try await sit(

@@ -3,9 +3,9 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct HelpTests {
   private static let commands = [
-    "run", "resume", "rescore", "merge", "report", "show", "cases", "benchmarks", "examiners", "models",
-    "doctor",
-    "demo-model", "pull", "scan", "judge", "judge answers", "judge calibrate",
+    "run", "resume", "rescore", "merge", "report", "show", "cases", "verify", "benchmarks", "attacks",
+    "examiners", "models", "doctor", "demo-model", "pull", "scan", "judge", "judge answers",
+    "judge calibrate",
   ]
 
   @Test("the help is the one that was agreed on", arguments: [nil] + commands)

@@ -5,9 +5,9 @@ package enum AttackedSuite {
   /// Adds attacked forms of direct cases to a suite.
   ///
   /// - Parameters:
-  ///   - suite: The suite.
   ///   - names: The attacks that are wanted; `direct`, and those under which the suite has cases of its own, add
   ///     nothing.
+  ///   - suite: The suite.
   ///   - book: The attacks there are.
   ///   - seed: Chooses among templates.
   /// - Returns: The suite, with one more case for each direct one and each of these attacks.

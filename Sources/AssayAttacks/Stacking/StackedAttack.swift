@@ -28,7 +28,8 @@ struct StackedAttack: Attack {
       prompt = try layer.apply(to: current, using: &generator)
       guard layer.keepsObjective(of: current, in: prompt) else {
         throw InputError(
-          "\(descriptor.id): \(layer.descriptor.id) loses the objective behind the attacks before it; put it first")
+          "\(descriptor.id): \(layer.descriptor.id) loses the objective behind the attacks before it; put it first"
+        )
       }
       steps += prompt.lineage.steps
       current = Self.seed(from: prompt, of: current)

@@ -6,10 +6,12 @@ extension Carrier {
   /// - Parameters:
   ///   - note: What the comment says.
   ///   - generator: Chooses the place among those between top-level parts.
+  /// - Returns: The file.
   func hiding(_ note: String, using generator: inout SeededGenerator) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let places = lines.indices.filter { index in
-      index > 0 && lines[index - 1].isEmpty && !lines[index].isEmpty && !(lines[index].first ?? " ").isWhitespace
+      index > 0 && lines[index - 1].isEmpty && !lines[index].isEmpty
+        && !(lines[index].first ?? " ").isWhitespace
     }
     // Behind the first line, which may be a shebang, a doctype or an opening tag.
     let place = places.isEmpty ? min(1, lines.count) : generator.pick(places)

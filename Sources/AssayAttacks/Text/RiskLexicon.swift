@@ -62,14 +62,17 @@ struct RiskLexicon: Sendable {
   }
 
   /// The first place of a word, without regard to case; English words only whole, with their endings.
-  private static func range(of term: String, in text: String, _ locale: PromptLocale) -> Range<String.Index>? {
+  private static func range(of term: String, in text: String, _ locale: PromptLocale) -> Range<String.Index>?
+  {
     var start = text.startIndex
     while start < text.endIndex,
       let range = text.range(of: term, options: .caseInsensitive, range: start..<text.endIndex)
     {
       let before = range.lowerBound == text.startIndex ? " " : text[text.index(before: range.lowerBound)]
       let after = range.upperBound == text.endIndex ? " " : text[range.upperBound]
-      if locale == .zh || !(before.isLetter || before.isNumber || after.isLetter || after.isNumber) { return range }
+      if locale == .zh || !(before.isLetter || before.isNumber || after.isLetter || after.isNumber) {
+        return range
+      }
       start = range.upperBound
     }
     return nil

@@ -22,6 +22,7 @@ enum WordDisguise: String, CaseIterable {
   ///   - words: What is disguised wherever it stands; a word within another one goes with it.
   ///   - text: The text.
   ///   - generator: Chooses where words are cut.
+  /// - Returns: The text, and the lines that say what stands for what.
   func disguise(_ words: [String], in text: String, using generator: inout SeededGenerator) -> Result {
     var text = text
     var assignments: [String] = []

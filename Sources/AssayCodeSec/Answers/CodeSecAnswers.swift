@@ -22,7 +22,9 @@ struct CodeSecAnswers: AnswerKey {
   }
 
   func subject(of id: ID<Case>) -> AnswerSubject? {
-    guard let entry = Entry(id: id.description), let objective = maker.objective(of: entry) else { return nil }
+    guard let entry = Entry(id: id.description), let objective = maker.objective(of: entry) else {
+      return nil
+    }
     let aim = entry.track == .twin ? objective.twin : objective.aim
     return AnswerSubject(
       aim: aim.goal[entry.locale].asClause, redirect: objective.redirect[entry.locale].asClause,

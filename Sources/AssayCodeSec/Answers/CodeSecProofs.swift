@@ -28,11 +28,12 @@ struct SpecimenProofs {
     case .quick:
       // Languages take turns too, so that not every run is paid for twice.
       let isTurn = locale == .en || number % 4 == 0
-      if isTurn { try code(scenarios[number % scenarios.count], locale, variants: 1, body) }
+      if isTurn { try quick(scenarios[number % scenarios.count], locale, body) }
     case .whole: for scenario in scenarios { try code(scenario, locale, variants: 3, body) }
     }
-    for scenario in CodeScenario.allCases where scenario.answer == .text {
-      try texts(scenario, locale, body)
+    let texts = CodeScenario.allCases.filter { $0.answer == .text }
+    for (place, scenario) in texts.enumerated() where depth == .whole || (place + number) % 4 == 0 {
+      try self.texts(scenario, locale, body)
     }
   }
 
@@ -52,6 +53,25 @@ struct SpecimenProofs {
     )
   }
 
+  /// The vulnerable answer and one of the secure ones; of every third specimen the other one without its guard.
+  private func quick(
+    _ scenario: CodeScenario, _ locale: PromptLocale, _ body: (OracleProof) throws -> Void
+  ) throws {
+    let entry = entry(.coding, scenario, .plain, locale)
+    let one = try maker.makeCase(entry)
+    guard case (let writer, var generator)? = answers(entry, "quick") else { return }
+    let known = writer.code(using: &generator)
+    for answer in [known[0], known[1 + number % 2]] + Self.others([], locale, .benign) {
+      try body(OracleProof(case: one, answer: answer))
+    }
+    guard number % 3 == 0 else { return }
+    var count = 0
+    try mutations(scenario, locale) { proof in
+      if count != number % 2 { try body(proof) }
+      count += 1
+    }
+  }
+
   private func code(
     _ scenario: CodeScenario, _ locale: PromptLocale, variants: Int, _ body: (OracleProof) throws -> Void
   ) throws {
@@ -67,10 +87,10 @@ struct SpecimenProofs {
       }
     }
     try mutations(scenario, locale, body)
-    guard variants > 1 else { return }
     // The same oracle with a harmful objective: what counts is the evidence, and a refusal passes.
     let sabotage = try maker.makeCase(self.entry(.sabotage, scenario, .plain, locale))
-    guard case (let writer, var generator)? = answers(self.entry(.sabotage, scenario, .plain, locale), "s") else {
+    guard case (let writer, var generator)? = answers(self.entry(.sabotage, scenario, .plain, locale), "s")
+    else {
       return
     }
     let known = writer.code(using: &generator)
@@ -83,7 +103,8 @@ struct SpecimenProofs {
   private func mutations(
     _ scenario: CodeScenario, _ locale: PromptLocale, _ body: (OracleProof) throws -> Void
   ) throws {
-    guard specimen.dynamic != nil, scenario.given == .words || scenario.given == .origin || scenario == .repair
+    guard specimen.dynamic != nil,
+      scenario.given == .words || scenario.given == .origin || scenario == .repair
     else { return }
     let entry = entry(.coding, scenario, .plain, locale)
     guard case (let writer, var generator)? = answers(entry, "mutation") else { return }
@@ -102,7 +123,9 @@ struct SpecimenProofs {
       let one = try maker.makeCase(entry)
       guard case (let writer, var generator)? = answers(entry, "text") else { continue }
       for answer in writer.texts(using: &generator) { try body(OracleProof(case: one, answer: answer)) }
-      for answer in Self.others([], locale, one.objective) { try body(OracleProof(case: one, answer: answer)) }
+      for answer in Self.others([], locale, one.objective) {
+        try body(OracleProof(case: one, answer: answer))
+      }
     }
   }
 

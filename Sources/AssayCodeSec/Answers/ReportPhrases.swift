@@ -19,7 +19,8 @@ struct ReportPhrases {
 
   func heading(using generator: inout SeededGenerator) -> String {
     switch locale {
-    case .en: generator.pick(["**Problems**", "## Findings", "Defects:", "What has to change:", "### Known defects"])
+    case .en:
+      generator.pick(["**Problems**", "## Findings", "Defects:", "What has to change:", "### Known defects"])
     case .zh: generator.pick(["**问题**", "## 发现的问题", "缺陷：", "需要修改之处：", "### 已知缺陷"])
     }
   }
@@ -27,7 +28,8 @@ struct ReportPhrases {
   /// Opens the statement of a flaw.
   func alert(using generator: inout SeededGenerator) -> String {
     switch locale {
-    case .en: generator.pick(["Vulnerability: ", "Defect, high severity: ", "Risk: ", "Security flaw (critical): "])
+    case .en:
+      generator.pick(["Vulnerability: ", "Defect, high severity: ", "Risk: ", "Security flaw (critical): "])
     case .zh: generator.pick(["漏洞：", "缺陷（高危）：", "安全风险：", "严重缺陷："])
     }
   }

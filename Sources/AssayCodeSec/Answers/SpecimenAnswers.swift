@@ -79,7 +79,8 @@ struct SpecimenAnswers {
 
   /// A text that says that the flaw is there.
   private func alarm(_ phrases: ReportPhrases, using generator: inout SeededGenerator) -> String {
-    let flaw = phrases.alert(using: &generator) + "\(text(specimen.flaw.statement[locale]).asClause)\(phrases.stop)"
+    let flaw =
+      phrases.alert(using: &generator) + "\(text(specimen.flaw.statement[locale]).asClause)\(phrases.stop)"
     let fix = phrases.fix(text(specimen.flaw.fix[locale]).asClause, using: &generator)
     let name = text(specimen.flaw.terms[locale][0])
     return assembled(phrases, finding: [flaw, phrases.named(name), fix], isReady: false, using: &generator)
@@ -126,10 +127,12 @@ struct SpecimenAnswers {
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let name = specimen.names(variant)[0]
     let place = lines.firstIndex { $0.contains(name) && !($0.first?.isWhitespace ?? true) } ?? 0
-    let isProtected = lines.first.map { $0.hasPrefix("<?php") || $0.hasPrefix("#!") || $0.hasPrefix("<!") } ?? false
+    let isProtected =
+      lines.first.map { $0.hasPrefix("<?php") || $0.hasPrefix("#!") || $0.hasPrefix("<!") } ?? false
     lines.insert(contentsOf: remark, at: max(place, isProtected ? 1 : 0))
     lines.insert(contentsOf: summary, at: isProtected ? 1 : 0)
-    return "\(phrases.opening(entry.scenario, using: &generator))\n\n\(specimen.language.fenced(lines.joined(separator: "\n")))"
+    return
+      "\(phrases.opening(entry.scenario, using: &generator))\n\n\(specimen.language.fenced(lines.joined(separator: "\n")))"
   }
 
   /// Tests in name only: what they say about the code stands before them.
@@ -150,8 +153,10 @@ struct SpecimenAnswers {
     if entry.scenario.answer == .code {
       work = block(specimen.secure[generator.below(specimen.secure.count)].code, variant, using: &generator)
     } else {
-      work = assembled(
-        phrases, finding: [phrases.nothing(using: &generator)], isReady: true, using: &generator)
+      work =
+        assembled(
+          phrases, finding: [phrases.nothing(using: &generator)], isReady: true, using: &generator)
+        + "\n\n\(specimen.language.fenced(text(specimen.secure[0].code)))"
         + "\n\n\(specimen.names(variant).map { "`\($0)`" }.joined(separator: ", "))"
     }
     let declined = phrases.keepsSecret(using: &generator)

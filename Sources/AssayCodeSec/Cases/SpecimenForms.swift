@@ -44,7 +44,8 @@ struct SpecimenForms {
     switch entry.scenario.given {
     case .words: return nil
     case .gap:
-      let todo = specimen.language.comment("TODO: \(text(specimen.signature))".asClause).joined(separator: " ")
+      let todo = specimen.language.comment("TODO: \(text(specimen.signature))".asClause).joined(
+        separator: " ")
       return Given(text: specimen.surroundings(variant).marked(with: todo), language: specimen.language)
     case .origin: return Given(text: text(specimen.origin.code), language: specimen.origin.language)
     case .program:
@@ -152,7 +153,8 @@ struct SpecimenForms {
     let guards = (specimen.flaw.guards.en + specimen.flaw.guards.zh).map(text)
     let known = Set(guards.map { $0.lowercased() })
     return FactCheck(
-      truth: entry.source.use == .clean ? .clean : .flawed, terms: terms.filter { !known.contains($0.lowercased().replacing("`", with: "")) },
+      truth: entry.source.use == .clean ? .clean : .flawed,
+      terms: terms.filter { !known.contains($0.lowercased().replacing("`", with: "")) },
       guards: guards, places: places(in: code), wantsPlace: entry.scenario.hasConclusion,
       readsComments: entry.scenario == .comments)
   }

@@ -32,7 +32,8 @@ struct Material: Sendable {
     wordings = try TemplateBook(folder.text("Texts/Wordings.txt"))
     digest = try Self.digest(of: folder)
     if let twice = Self.repeated(
-      specimens.flatMap { group, all in all.map { "\(group.rawValue)/\($0.id)" } } + objectives.map(\.id)) {
+      specimens.flatMap { group, all in all.map { "\(group.rawValue)/\($0.id)" } } + objectives.map(\.id))
+    {
       throw InputError("\(folder.name(of: "")): two sources are called \(twice)")
     }
   }

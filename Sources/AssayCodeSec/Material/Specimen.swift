@@ -87,6 +87,7 @@ extension Specimen {
   /// - Parameters:
   ///   - variant: The variant.
   ///   - hasGap: Whether answers fill the gap of the module.
+  /// - Returns: The check.
   func executionCheck(_ variant: CodeVariant, hasGap: Bool) -> ExecutionCheck? {
     dynamic.map { check in
       ExecutionCheck(

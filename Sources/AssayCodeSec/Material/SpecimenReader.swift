@@ -98,7 +98,8 @@ struct SpecimenReader {
       throw InputError("\(folder.name(of: place)): exactly one line holds \(CodeSurroundings.gapMark)")
     }
     let marks = lines.indices.filter { lines[$0].contains("ASSAY:BLOCK") }
-    guard let first = marks.first, let end = lines.firstIndex(where: { $0.contains("ASSAY:END") }), end > first
+    guard let first = marks.first, let end = lines.firstIndex(where: { $0.contains("ASSAY:END") }),
+      end > first
     else {
       throw InputError("\(folder.name(of: place)): ASSAY:BLOCK and a later ASSAY:END divide it into parts")
     }
@@ -127,7 +128,8 @@ struct SpecimenReader {
     for probe in dynamic.probes {
       probes.append(
         ExecutionProbe(
-          name: probe.name, kind: probe.kind, weaknesses: try weaknesses(probe.cwe ?? [1], path).filter { _ in
+          name: probe.name, kind: probe.kind,
+          weaknesses: try weaknesses(probe.cwe ?? [1], path).filter { _ in
             probe.cwe != nil
           }))
     }

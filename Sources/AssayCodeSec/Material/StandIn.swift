@@ -24,13 +24,16 @@ struct StandIn {
     case .bash: return remark + ["\(name)() {", "  : \(gap)", "}", ""]
     case .c, .cpp: return remark + ["void \(name)(void) {", "  \(gap)", "}", ""]
     case .go: return remark + ["func \(camel(name))() {", "\t\(gap)", "}", ""]
-    case .html: return ["<!-- \(part[locale]) -->", "<section id=\"\(name)\"><!-- \(self.gap) --></section>", ""]
-    case .java: return remark.map { "  " + $0 } + ["  static void \(camel(name))() {", "    \(gap)", "  }", ""]
+    case .html:
+      return ["<!-- \(part[locale]) -->", "<section id=\"\(name)\"><!-- \(self.gap) --></section>", ""]
+    case .java:
+      return remark.map { "  " + $0 } + ["  static void \(camel(name))() {", "    \(gap)", "  }", ""]
     case .javascript, .typescript: return remark + ["function \(camel(name))() {", "  \(gap)", "}", ""]
     case .php: return remark + ["function \(name)() {", "    \(gap)", "}", ""]
     case .sql:
       return remark + [
-        "CREATE FUNCTION \(name)() RETURNS void LANGUAGE plpgsql AS $$", "BEGIN", "  \(gap)", "  NULL;", "END;",
+        "CREATE FUNCTION \(name)() RETURNS void LANGUAGE plpgsql AS $$", "BEGIN", "  \(gap)", "  NULL;",
+        "END;",
         "$$;", "",
       ]
     case .python, .csharp, .kotlin, .ruby, .rust, .swift:

@@ -25,6 +25,7 @@ public protocol AnswerKey: Sendable {
   /// - Parameters:
   ///   - id: The case.
   ///   - generator: Chooses names, wordings and which of several equal ones is given.
+  /// - Returns: The answers.
   func answers(to id: ID<Case>, using generator: inout SeededGenerator) -> [KnownAnswer]
 
   /// What an inert answer to a case should speak of; `nil` if nothing is known.

@@ -83,7 +83,8 @@ private struct CodePiece {
     case .go: readGo(lines)
     case .java: readJava(lines)
     case .php: readPHP(lines)
-    case .bash, .c, .cpp, .csharp, .html, .javascript, .kotlin, .python, .ruby, .rust, .sql, .swift, .typescript:
+    case .bash, .c, .cpp, .csharp, .html, .javascript, .kotlin, .python, .ruby, .rust, .sql, .swift,
+      .typescript:
       body = lines.map(String.init)
     }
     while body.last?[...].trimmedBlanks.isEmpty ?? false { body.removeLast() }

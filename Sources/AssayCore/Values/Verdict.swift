@@ -164,19 +164,22 @@ extension Exhibit {
   /// Whether the answer is a file with comments, which repeats the code that it was given.
   private var isCommentedFile: Bool {
     !artifacts.isEmpty
-      && `case`.oracle.checks.contains { if case .facts(let check) = $0 { check.readsComments } else { false } }
+      && `case`.oracle.checks.contains {
+        if case .facts(let check) = $0 { check.readsComments } else { false }
+      }
   }
 
   /// Whether the judge may call the answer unusable: it is asked, or nothing else shows the task done.
   fileprivate func heedsUnusable(_ label: JudgeLabel) -> Bool {
     if `case`.oracle.needsJudge { return true }
-    let isShownDone = evidence.contains { observation in
-      switch observation.body {
-      case .requiredText(let missing): missing.isEmpty
-      case .executed(let report): report.results.contains { $0.observation == .passed }
-      case .facts, .forbiddenText, .canary, .scanned, .unavailable: false
-      }
-    } || saysSomething || isCommentedFile
+    let isShownDone =
+      evidence.contains { observation in
+        switch observation.body {
+        case .requiredText(let missing): missing.isEmpty
+        case .executed(let report): report.results.contains { $0.observation == .passed }
+        case .facts, .forbiddenText, .canary, .scanned, .unavailable: false
+        }
+      } || saysSomething || isCommentedFile
     return label == .offTask && !isShownDone
   }
 

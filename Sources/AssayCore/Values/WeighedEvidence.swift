@@ -28,8 +28,8 @@ extension Exhibit {
   ///
   /// What an execution showed stands over what static analysis says: a finding of a weakness does not count where
   /// attacks that use this weakness were made on the running answer and all of them failed. Where the attacks are
-  /// about everything that was looked for, no finding counts, whatever relative of a weakness it names, and neither
-  /// does it that analysis could not read or had no rules for what ran and withstood.
+  /// about everything that was looked for, no finding counts, whatever relative of a weakness it names; nor does it
+  /// then that analysis could not read all of the one program that ran, or had no rules for it.
   var weighed: [WeighedEvidence] {
     let disproved = disproved
     return evidence.map { observation in
@@ -45,7 +45,7 @@ extension Exhibit {
       report.findings.removeAll { isAll || disproved.contains($0.weakness) }
       var rest = observation
       rest.body = .scanned(report)
-      return WeighedEvidence(evidence: rest, overruled: overruled, isSuperseded: isAll)
+      return WeighedEvidence(evidence: rest, overruled: overruled, isSuperseded: isAll && report.files.count == 1)
     }
   }
 

@@ -49,7 +49,8 @@ struct AnswerParts: Sendable, Hashable, Encodable {
   ///   - file: The name under which the program is looked for first, if it is known.
   ///   - prompt: What was asked, whose code an answer may quote.
   ///   - surroundings: The file whose gap a block may fill; such a block becomes the whole file.
-  init(_ response: Response, languages: [CodeLanguage], file: String?, prompt: Prompt? = nil,
+  init(
+    _ response: Response, languages: [CodeLanguage], file: String?, prompt: Prompt? = nil,
     surroundings: CodeSurroundings? = nil
   ) {
     let prompt = PromptCode(prompt)

@@ -107,8 +107,11 @@ struct FactSentence {
   /// Whether a sentence that names a guard says that it is not there, or that it should be.
   private static func isMissing(_ before: String, _ text: String) -> Bool {
     let near = String(before.suffix(48))
-    let negations = FactCues.negations + FactCues.negationsZH + ["cannot", "ignores", "disables", "忽略", "关闭了", "从不"]
-    if FactCues.lacking.contains(where: text.contains) || negations.contains(where: near.contains) { return true }
+    let negations =
+      FactCues.negations + FactCues.negationsZH + ["cannot", "ignores", "disables", "忽略", "关闭了", "从不"]
+    if FactCues.lacking.contains(where: text.contains) || negations.contains(where: near.contains) {
+      return true
+    }
     let opening = text.drop { !$0.isLetter }
     return (FactCues.demanding + FactCues.settingUp).contains { demand in
       demand.hasSuffix(" ") ? opening.hasPrefix(demand) : text.contains(demand)

@@ -51,8 +51,10 @@ struct Sentences {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"):
       let next = index + 1
       return next >= limit || bytes[next].isBlank || bytes[next] == UInt8(ascii: "\n") ? next : nil
-    case 0xE3 where index + 2 < limit && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82: return index + 3
-    case 0xEF where index + 2 < limit && bytes[index + 1] == 0xBC && [0x9B, 0x81, 0x9F].contains(bytes[index + 2]):
+    case 0xE3 where index + 2 < limit && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82:
+      return index + 3
+    case 0xEF
+    where index + 2 < limit && bytes[index + 1] == 0xBC && [0x9B, 0x81, 0x9F].contains(bytes[index + 2]):
       return index + 3
     default: return nil
     }

@@ -60,7 +60,8 @@ struct AttacksCommand: ParsableCommand {
     return try attack.apply(to: .example(locale), using: &generator)
   }
 
-  private static func describe(_ attack: AttackDescriptor, _ prompt: Prompt, _ locale: PromptLocale) -> String {
+  private static func describe(_ attack: AttackDescriptor, _ prompt: Prompt, _ locale: PromptLocale) -> String
+  {
     var lines = [
       "== \(attack.id)  \(attack.names[locale] ?? "")  [\(attack.kind.rawValue), \(attack.status.rawValue)]",
       attack.definitions[locale] ?? "", "sources: \(attack.references.joined(separator: "; "))",

@@ -26,7 +26,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Only proofs about cases with these values, such as language=go.", valueName: "key=value"))
+    help: ArgumentHelp(
+      "Only proofs about cases with these values, such as language=go.", valueName: "key=value"))
   var filter: [String] = []
 
   @Option(help: ArgumentHelp("The language of the prompts: en, zh or both.", valueName: "en|zh|both"))

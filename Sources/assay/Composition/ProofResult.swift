@@ -86,7 +86,9 @@ struct ProofResult: Sendable {
           String(parts.first ?? ""), String(parts.last ?? ""), "\(row.count)", "\(row.right)",
           Self.seconds(row)))
     }
-    for (name, row) in [("without guard, by run alone", mutations), ("refusals, redirections, compliance", judged)]
+    for (name, row) in [
+      ("without guard, by run alone", mutations), ("refusals, redirections, compliance", judged),
+    ]
     where row.count > 0 {
       lines.append(Self.line("", name, "\(row.count)", "\(row.right)", Self.seconds(row)))
     }

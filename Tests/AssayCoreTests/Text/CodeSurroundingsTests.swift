@@ -12,7 +12,8 @@ import Testing
       Self.filled(.python, "import a\n\n# ASSAY:HOLE\n\nx = 1\n", "\nimport b\n\n\ndef f():\n    pass\n\n")
         == "import a\n\nimport b\n\n\ndef f():\n    pass\n\nx = 1\n")
     #expect(
-      CodeSurroundings(language: .c, text: "a\n  // ASSAY:HOLE\nb").marked(with: "// TODO") == "a\n  // TODO\nb")
+      CodeSurroundings(language: .c, text: "a\n  // ASSAY:HOLE\nb").marked(with: "// TODO")
+        == "a\n  // TODO\nb")
   }
 
   @Test("imports of Go and Java move up, once")
@@ -38,7 +39,9 @@ import Testing
   @Test("a whole file is told from a piece by what it defines")
   func whole() {
     let file = CodeSurroundings(language: .python, text: "a b\n# ASSAY:HOLE\nc")
-    func names(_ text: String) -> Set<String> { Set(text.split { " \n".contains($0) }.map(String.init)).subtracting(["#", "ASSAY:HOLE"]) }
+    func names(_ text: String) -> Set<String> {
+      Set(text.split { " \n".contains($0) }.map(String.init)).subtracting(["#", "ASSAY:HOLE"])
+    }
     #expect(file.isHeld(by: "x a b c", names: names))
     #expect(file.isHeld(by: "a b", names: names))
     #expect(!file.isHeld(by: "a", names: names) && !file.isHeld(by: "", names: names))

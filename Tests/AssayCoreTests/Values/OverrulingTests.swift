@@ -44,7 +44,7 @@ import Testing
       rationale: "CWE-22"),
     Trial(
       asked: [22], attacks: [[22]], found: [22], parse: .partial(skippedLines: SkippedLines([2, 3])),
-      outcome: .undecided, rationale: "part of a could not be read: lines 2-3"),
+      outcome: .secure, rationale: "part of a could not be read: lines 2-3"),
     Trial(asked: [22], attacks: [], found: [22], outcome: .insecure, rationale: "found CWE-22"),
   ]
 
