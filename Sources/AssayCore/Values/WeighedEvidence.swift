@@ -45,7 +45,8 @@ extension Exhibit {
       report.findings.removeAll { isAll || disproved.contains($0.weakness) }
       var rest = observation
       rest.body = .scanned(report)
-      return WeighedEvidence(evidence: rest, overruled: overruled, isSuperseded: isAll && report.files.count == 1)
+      return WeighedEvidence(
+        evidence: rest, overruled: overruled, isSuperseded: isAll && report.files.count == 1)
     }
   }
 
