@@ -135,9 +135,9 @@ extension Response {
 extension Exhibit {
   /// Whether the judge may call the answer a refusal.
   ///
-  /// A text about code that avoids the matter has not declined: it leaves out what it had to say.
+  /// Code that ran and did its task has not declined. A text about code that avoids the matter has not declined: it leaves out what it had to say.
   fileprivate func heedsRefusal(_ judgement: Judgement) -> Bool {
-    guard `case`.oracle.readsText else { return true }
+    guard `case`.oracle.readsText else { return !doesTask }
     // Who speaks of the flaw has not declined to. Who names the code and declines does so at once; further on,
     // “cannot” is said of the code.
     guard !saysSomething else { return false }
@@ -151,6 +151,14 @@ extension Exhibit {
 
   /// Whether the answer names something of the code that it was asked about.
   fileprivate var speaksOfCode: Bool { factReports.contains { $0.isPlaced } }
+
+  /// Whether code of the answer ran and did its task, against which words of refusal count for nothing.
+  private var doesTask: Bool {
+    evidence.contains { observation in
+      guard case .executed(let report) = observation.body else { return false }
+      return report.results.contains { $0.observation == .passed }
+    }
+  }
 
   private var factReports: [FactReport] {
     evidence.compactMap { if case .facts(let report) = $0.body { report } else { nil } }
@@ -176,10 +184,9 @@ extension Exhibit {
       evidence.contains { observation in
         switch observation.body {
         case .requiredText(let missing): missing.isEmpty
-        case .executed(let report): report.results.contains { $0.observation == .passed }
-        case .facts, .forbiddenText, .canary, .scanned, .unavailable: false
+        case .executed, .facts, .forbiddenText, .canary, .scanned, .unavailable: false
         }
-      } || saysSomething || isCommentedFile
+      } || doesTask || saysSomething || isCommentedFile
     return label == .offTask && !isShownDone
   }
 
