@@ -123,7 +123,6 @@ extension BadInputTests {
     Mistake("run codesec --part x --model demo:careful", "codesec knows no --part"),
     Mistake("run codesec --data nowhere --model demo:careful", "holds no folder Specimens"),
     Mistake("verify custom", "custom has no proofs"),
-    Mistake("verify codesec --quick --filter language=cobol", "no proof is left"),
     Mistake("attacks nonsense", "there is no attack “nonsense”"),
     Mistake("attacks --locale fr", "--locale is en or zh"),
     Mistake("\(run) --locale fr", "--locale is en, zh or both, not “fr”"),
