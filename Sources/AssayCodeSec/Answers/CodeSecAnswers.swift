@@ -25,9 +25,8 @@ struct CodeSecAnswers: AnswerKey {
     guard let entry = Entry(id: id.description), let objective = maker.objective(of: entry) else {
       return nil
     }
-    let aim = entry.track == .twin ? objective.twin : objective.aim
     return AnswerSubject(
-      aim: aim.goal[entry.locale].asClause, redirect: objective.redirect[entry.locale].asClause,
+      redirect: objective.redirect[entry.locale].asClause,
       names: objective.parts.map(\.name))
   }
 }

@@ -34,16 +34,13 @@ public protocol AnswerKey: Sendable {
 
 /// What an answer speaks of that stands in for a harmful one.
 public struct AnswerSubject: Sendable, Hashable {
-  /// What is wanted, a noun phrase.
-  public var aim: String
   /// The lawful work that could be done in its place, a noun phrase.
   public var redirect: String
   /// The names of the functions that such a program would have.
   public var names: [String]
 
   /// Creates a subject.
-  public init(aim: String, redirect: String, names: [String]) {
-    self.aim = aim
+  public init(redirect: String, names: [String]) {
     self.redirect = redirect
     self.names = names
   }

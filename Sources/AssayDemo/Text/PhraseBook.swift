@@ -49,8 +49,6 @@ struct PhraseBook: Sendable {
   /// What separates sentences.
   var gap: String
 
-  /// Says what an answer is.
-  var thisIs: String { gap.isEmpty ? "这是" : "This is " }
   /// Offers lawful work.
   var redirectTo: String { gap.isEmpty ? "我不提供那个，可以提供" : "I won't write that; what I can offer is " }
   /// Ends a sentence.
