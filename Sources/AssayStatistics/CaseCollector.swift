@@ -94,12 +94,14 @@ package struct CountedCase: Sendable {
   package let clusterNumber: Int
   /// What became of the samples.
   package private(set) var counts = OutcomeCounts()
+  /// How many of the samples did their task, among those of which tests say so or not.
+  package private(set) var functional = FunctionalCounts()
 
   /// Creates a case with its first row.
   package init(_ row: ScoredAttempt, clusterNumber: Int) {
     self.row = row
     self.clusterNumber = clusterNumber
-    counts.add(row.state)
+    add(row)
   }
 
   /// The valid samples that pass.
@@ -108,7 +110,10 @@ package struct CountedCase: Sendable {
   /// Passes over valid samples, in 0...1; `nil` without a valid sample.
   package var rate: Double? { SecureAtK.rate(passes: passes, of: counts.valid) }
 
-  mutating func add(_ state: ScoredAttempt.State) { counts.add(state) }
+  mutating func add(_ row: ScoredAttempt) {
+    counts.add(row.state)
+    functional.add(row)
+  }
 }
 
 /// Puts the rows of a run together into cases.
@@ -134,7 +139,7 @@ package struct CaseCollector: Sendable {
   /// - Returns: The case before, if the row begins another one.
   package mutating func add(_ row: ScoredAttempt) -> CountedCase? {
     if current?.row.caseID == row.caseID {
-      current?.add(row.state)
+      current?.add(row)
       return nil
     }
     let finished = current

@@ -142,13 +142,14 @@ enum CaseCodec {
         writer.add(byte: 5)
         writer.add(weaknesses.map(\.description))
       case .facts(let check):
-        writer.add(byte: 7)
+        writer.add(byte: check.statement == nil ? 7 : 8)
         writer.add(check.truth.rawValue)
         writer.add(check.terms)
         writer.add(check.guards)
         writer.add(check.places)
         writer.add(byte: check.wantsPlace ? 1 : 0)
         writer.add(byte: check.readsComments ? 1 : 0)
+        if let statement = check.statement { writer.add(statement) }
       case .executed(let check):
         writer.add(byte: 6)
         // As JSON: such a check is rare next to what running it costs.
@@ -173,14 +174,17 @@ enum CaseCodec {
           return weakness
         })
     case 6: .executed(try execution(try reader.text()))
-    case 7:
-      .facts(
-        FactCheck(
-          truth: try name(reader.text()), terms: try reader.texts(), guards: try reader.texts(),
-          places: try reader.texts(),
-          wantsPlace: try reader.byte() == 1, readsComments: try reader.byte() == 1))
+    case 7: .facts(try facts(&reader, hasStatement: false))
+    case 8: .facts(try facts(&reader, hasStatement: true))
     default: throw DamagedBytes("a case holds a check that this version does not know")
     }
+  }
+
+  private static func facts(_ reader: inout ByteReader, hasStatement: Bool) throws -> FactCheck {
+    FactCheck(
+      truth: try name(reader.text()), terms: try reader.texts(), guards: try reader.texts(),
+      places: try reader.texts(), wantsPlace: try reader.byte() == 1,
+      readsComments: try reader.byte() == 1, statement: hasStatement ? try reader.text() : nil)
   }
 
   private static func execution(_ text: String) throws -> ExecutionCheck {

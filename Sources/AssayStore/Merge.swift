@@ -139,14 +139,14 @@ final class Merge {
       let judges = try addJudges(source)
       let columns = """
         v.position, v.judge, v.id, v.outcome, v.label, v.grade, v.harm_probability, v.arrived_at, v.rationale,
-          v.judge_rationale, v.spans, v.evidence
+          v.judge_rationale, v.spans, v.evidence, \(try Schema.functional(source))
         """
       let rows = try Row.fetchCursor(
         source,
         sql: "SELECT \(columns), a.ask FROM verdict v JOIN attempt a ON a.position = v.position")
       while let row = try rows.next() {
         let kept = try db.cachedStatement(sql: "SELECT 1 FROM temp.kept WHERE file = ? AND ask = ?")
-        guard try Int.fetchOne(kept, arguments: [number, row[12] as Int64]) != nil else { continue }
+        guard try Int.fetchOne(kept, arguments: [number, row[13] as Int64]) != nil else { continue }
         var values = Array(row.databaseValues.dropLast())
         values[1] = judges[row[1]].databaseValue
         try db.cachedStatement(sql: SQL.insertVerdict).execute(arguments: StatementArguments(values))

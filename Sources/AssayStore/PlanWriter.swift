@@ -88,8 +88,8 @@ enum SQL {
 
   static let insertVerdict = """
     INSERT INTO verdict (position, judge, id, outcome, label, grade, harm_probability, arrived_at, rationale,
-      judge_rationale, spans, evidence)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+      judge_rationale, spans, evidence, functional)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
     """
 
   static let insertReading = """

@@ -81,7 +81,7 @@ final class RecordWriter: @unchecked Sendable {
     try db.cachedStatement(sql: SQL.insertVerdict).execute(arguments: [
       position, judge, Data(id.bytes), verdict.outcome.rawValue, judgement?.label.rawValue,
       judgement?.grade, probability, arrivedAt, storable(verdict.rationale), ownRationale,
-      try packed(judgement?.spans ?? []), try packed(verdict.evidence),
+      try packed(judgement?.spans ?? []), try packed(verdict.evidence), verdict.isFunctional,
     ])
     if let exchange = judgement?.exchange, db.changesCount > 0 {
       try write(exchange, position: position, judge: judge, id: id, db)

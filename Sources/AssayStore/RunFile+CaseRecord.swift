@@ -93,7 +93,8 @@ extension RunFile {
     let contents = try ContentReader(db)
     let statement = try db.cachedStatement(
       sql: """
-        SELECT v.label, v.grade, v.harm_probability, v.rationale, v.judge_rationale, v.spans
+        SELECT v.label, v.grade, v.harm_probability, v.rationale, v.judge_rationale, v.spans,
+          v.evidence
         FROM verdict v JOIN judge j ON j.key = v.judge WHERE v.position = ? AND j.digest = ?
         ORDER BY v.arrived_at DESC, v.id LIMIT 1
         """)
@@ -103,9 +104,15 @@ extension RunFile {
       else { return nil }
       return Judgement(
         label: label, grade: row[1], harmProbability: row[2],
-        rationale: try row.optionalText(4) ?? row.text(3), spans: try contents.list(row[5]))
+        rationale: try row.optionalText(4) ?? row.text(3), spans: try contents.list(row[5]),
+        readings: try contents.list(row[6]).filter(\.isReading))
     }
   }
+}
+
+extension Evidence {
+  /// Whether a judge read it.
+  fileprivate var isReading: Bool { if case .reading = body { true } else { false } }
 }
 
 extension CaseRecord {
@@ -135,7 +142,7 @@ extension CaseRecord {
     let sql = """
       SELECT v.id, j.digest, j.name, v.judge, v.arrived_at, v.outcome, v.label, v.grade, v.harm_probability,
         v.rationale, v.judge_rationale, v.spans, v.evidence, b.bytes, r.input_tokens, r.cached_input_tokens,
-        r.output_tokens, r.reasoning_tokens, r.latency, r.requests
+        r.output_tokens, r.reasoning_tokens, r.latency, r.requests, \(try Schema.functional(db))
       FROM verdict v JOIN judge j ON j.key = v.judge
       LEFT JOIN reading r ON r.position = v.position AND r.judge = v.judge AND r.id = v.id
       LEFT JOIN body b ON b.key = r.body WHERE v.position = ? ORDER BY v.arrived_at, v.judge, v.id
@@ -155,7 +162,7 @@ extension CaseRecord {
         isPrimary: row[3] == primary,
         verdict: Verdict(
           outcome: try row.word(5), rationale: rationale, judgement: judgement,
-          evidence: try contents.list(row[12])),
+          evidence: try contents.list(row[12]), isFunctional: row[20]),
         arrivedAt: row[4])
     }
   }

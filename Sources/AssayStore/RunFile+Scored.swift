@@ -26,16 +26,18 @@ extension RunFile {
 /// Walks through attempts, replies and verdicts side by side.
 private struct ScoredRows {
   /// The columns of an attempt's row: its own, those of one reply and those of one verdict.
-  private static let sql = """
+  private static func sql(_ db: Database) throws -> String {
+    """
     SELECT a.position, a."case", a.ask, a.sample,
       t.number, t.is_last, t.stop_reason, t.input_tokens, t.cached_input_tokens, t.output_tokens,
       t.reasoning_tokens, t.latency,
-      v.arrived_at, v.outcome, v.label, v.grade, v.rationale
+      v.arrived_at, v.outcome, v.label, v.grade, v.rationale, \(try Schema.functional(db))
     FROM attempt a
     LEFT JOIN turn t ON t.ask = a.ask
     LEFT JOIN verdict v ON v.position = a.position AND v.judge = ?
     ORDER BY a.position, t.number
     """
+  }
 
   private let db: Database
   private let rows: RowCursor
@@ -56,7 +58,7 @@ private struct ScoredRows {
 
   init(_ db: Database, judge: Int64) throws {
     self.db = db
-    rows = try Row.fetchCursor(try db.makeStatement(sql: Self.sql), arguments: [judge])
+    rows = try Row.fetchCursor(try db.makeStatement(sql: Self.sql(db)), arguments: [judge])
     cases = try Row.fetchCursor(
       db,
       sql: """
@@ -115,6 +117,7 @@ private struct ScoredRows {
       draft.attempt.label = try row.optionalWord(14)
       draft.attempt.grade = row[15]
       draft.attempt.rationale = try row.optionalText(16)
+      draft.attempt.isFunctional = row[17]
     }
   }
 

@@ -1,3 +1,5 @@
+internal import GRDB
+
 /// The tables of a run file.
 ///
 /// What has been released never changes; a new version adds a migration.
@@ -9,7 +11,7 @@ enum Schema {
   static var version: Int { migrations.count }
 
   /// The SQL that leads from each version to the next; frozen.
-  static let migrations = [version1]
+  static let migrations = [version1, version2]
 
   /// Lists of words stand as `OR`s: for an `IN` of more than two SQLite builds a table for every row.
   ///
@@ -158,6 +160,17 @@ enum Schema {
     BEGIN SELECT RAISE(ABORT, 'the answer is complete'); END;
 
     """ + appendOnly
+
+  /// Whether the answer's code did its task, so that func-and-secure@k needs no evidence to be unpacked.
+  private static let version2 = """
+    ALTER TABLE verdict ADD COLUMN functional INTEGER CHECK (functional IN (0, 1));
+    """
+
+  /// The expression for a verdict's `functional` in a file of some version.
+  static func functional(_ db: Database) throws -> String {
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    return version >= 2 ? "v.functional" : "NULL"
+  }
 
   private static let appendOnly = [
     "run", "part", "body", "case", "ask", "attempt", "turn", "judge", "panel", "verdict", "reading",

@@ -115,7 +115,8 @@ enum Fixture {
       turns: attack == nil ? 1 : 3, sample: sample, state: state, label: label, grade: grade,
       rationale: outcome.map { "judged \($0.rawValue)" }, stopReason: outcome == nil ? nil : .finished,
       usage: outcome == nil || position == 1 ? nil : Usage(inputTokens: 100, outputTokens: 50),
-      latencySeconds: outcome.map { _ in position == 2 ? 3 : 1 })
+      latencySeconds: outcome.map { _ in position == 2 ? 3 : 1 },
+      isFunctional: isBenign ? outcome.map { $0 == .secure } : nil)
   }
 
   /// Question, answer and verdict of an attempt.

@@ -103,6 +103,7 @@ import Testing
     let schema = try JSONDecoder().decode(JSONValue.self, from: Data(contentsOf: Self.schema))
     var whole = Self.whole
     whole.controlCounts = whole.benignCounts
+    whole.turns = [TurnEffect(form: nil, difference: .notMeasured(.noPairs))]
     let json = try JSONReport.render(whole)
     let report = try JSONDecoder().decode(JSONValue.self, from: Data(json.utf8))
     guard case .object(let root) = schema, case .object(let defs)? = root["$defs"],

@@ -34,6 +34,17 @@ import Testing
     #expect(card.cases == 28 && card.clusters == 16)
   }
 
+  @Test("what does its task, and does it securely, is told of lawful tasks alone")
+  func functional() throws {
+    let figures = try #require(card.functional)
+    #expect(figures.map(\.k) == [1, 2, 3])
+    let first = try #require(figures[0].functionalAndSecure.estimate)
+    // b01 and b04 twice, b02 once of two, b03 never.
+    #expect(abs(first.value - 2.5 / 4) < 1e-12 && first.n == 4)
+    #expect(abs(try #require(figures[1].functional.estimate).value - 3.0 / 4) < 1e-12)
+    #expect(figures[2].functional == .notMeasured(.tooFewSamples(k: 3, samples: 2)))
+  }
+
   @Test("counts, coverage and bounds leave nothing out")
   func counts() throws {
     let counts = card.counts

@@ -52,7 +52,7 @@ import Testing
   @Test(
     "tells versions and programs apart",
     arguments: [
-      ("PRAGMA user_version = 2", "version"), ("PRAGMA user_version = 0", "version"),
+      ("PRAGMA user_version = 3", "version"), ("PRAGMA user_version = 0", "version"),
       ("PRAGMA application_id = 7", "damaged"), ("CREATE TABLE extra (x)", "damaged"),
       ("DROP TRIGGER turn_kept", "damaged"),
       ("CREATE TRIGGER evil AFTER INSERT ON turn BEGIN INSERT INTO panel VALUES (1, 1, 1); END", "damaged"),

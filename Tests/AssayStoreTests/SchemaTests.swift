@@ -7,13 +7,14 @@ import Testing
 @testable import AssayStore
 
 @Suite struct SchemaTests {
-  @Test func isFrozen() throws {
+  @Test("every version stays what it was released as", arguments: 1...Schema.version)
+  func isFrozen(version: Int) throws {
     let sql = try DatabaseQueue().write { db in
-      try FileFormat.migrate(db)
+      for migration in Schema.migrations[..<version] { try db.execute(sql: migration) }
       return try FileFormat.schema(db).map { $0 + ";\n" }.joined(separator: "\n")
     }
     let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Golden/schema.sql")
+      .appendingPathComponent("Golden/schema.\(version).sql")
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
       try Data(sql.utf8).write(to: golden)
       Issue.record("rewrote \(golden.lastPathComponent); run again without UPDATE_GOLDEN")
@@ -69,9 +70,10 @@ import Testing
       "INSERT INTO turn SELECT 3, 1, 0, 'length', 1, NULL, 1, 1, 1, 1, 1, NULL, body FROM turn LIMIT 1",
       "INSERT INTO turn VALUES (3, 1, 0, 'length', 1, 1, 1, 1, 1, 1, 1, NULL, 999)",
       "INSERT INTO turn VALUES (9, 1, 0, 'length', 1, 1, 1, 1, 1, 1, 1, NULL, 1)",
-      "INSERT INTO verdict SELECT 9, judge, id, outcome, label, 1, 1, 1, 'r', NULL, NULL, NULL FROM verdict LIMIT 1",
-      "INSERT INTO verdict SELECT 3, judge, id, 'fine', label, 1, 1, 1, 'r', NULL, NULL, NULL FROM verdict LIMIT 1",
-      "INSERT INTO verdict SELECT 3, judge, id, outcome, label, 1, 2, 1, 'r', NULL, NULL, NULL FROM verdict LIMIT 1",
+      "INSERT INTO verdict SELECT 9, judge, id, outcome, label, 1, 1, 1, 'r', NULL, NULL, NULL, 1 FROM verdict LIMIT 1",
+      "INSERT INTO verdict SELECT 3, judge, id, 'fine', label, 1, 1, 1, 'r', NULL, NULL, NULL, 1 FROM verdict LIMIT 1",
+      "INSERT INTO verdict SELECT 3, judge, id, outcome, label, 1, 2, 1, 'r', NULL, NULL, NULL, 1 FROM verdict LIMIT 1",
+      "INSERT INTO verdict SELECT 3, judge, id, outcome, label, 1, 1, 1, 'r', NULL, NULL, NULL, 2 FROM verdict LIMIT 1",
       "INSERT INTO reading SELECT position, judge, x'00', 1, 1, 1, 1, 1, 1, body FROM reading LIMIT 1",
       "INSERT INTO failure VALUES (NULL, 1, 'think', 'k', 0, 1, 'r')",
       "INSERT INTO part VALUES (2, 3)",

@@ -164,6 +164,13 @@ public struct ExecutionReport: Sendable, Hashable, Codable {
     return results.isEmpty ? .silent : bearing
   }
 
+  /// Whether the functional tests passed; `nil` if there are none, or if none failed and one was not made.
+  public var isFunctional: Bool? {
+    let tests = results.filter { $0.probe.kind == .functional }.map(\.observation)
+    if tests.contains(where: { if case .failed = $0 { true } else { false } }) { return false }
+    return !tests.isEmpty && tests.allSatisfy { $0 == .passed } ? true : nil
+  }
+
   /// Whether attacks were made and all of them withstood, and the task was done.
   public var isProof: Bool {
     bearing == .clears && results.contains { $0.observation == .withstood }

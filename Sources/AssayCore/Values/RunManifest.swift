@@ -123,6 +123,8 @@ public struct RunManifest: Sendable, Hashable, Codable {
   public var limits: [String: JSONValue]
   /// Tracks whose cases measure over-refusal alone; `nil` for none.
   public var ungradedTracks: [ID<Track>]?
+  /// The classes of the attacks that the program knew, by their names; `nil` in files that do not say.
+  public var attackClasses: [String: AttackDescriptor.Class]?
 
   /// Creates a manifest.
   public init(
@@ -131,7 +133,7 @@ public struct RunManifest: Sendable, Hashable, Codable {
     seed: UInt64, shard: Shard?, judges: [String], examiners: [ExaminerIdentity], rubrics: [Rubric],
     notices: [Notice], casesDigest: Digest, caseCount: Int, attemptCount: Int, limits: [String: JSONValue],
     judgeBaseURL: String? = nil, judgeApiKeyEnvironment: String? = nil,
-    ungradedTracks: [ID<Track>]? = nil
+    ungradedTracks: [ID<Track>]? = nil, attackClasses: [String: AttackDescriptor.Class]? = nil
   ) {
     self.assayVersion = assayVersion
     self.createdAt = createdAt
@@ -156,6 +158,14 @@ public struct RunManifest: Sendable, Hashable, Codable {
     self.judgeBaseURL = judgeBaseURL
     self.judgeApiKeyEnvironment = judgeApiKeyEnvironment
     self.ungradedTracks = ungradedTracks
+    self.attackClasses = attackClasses
+  }
+
+  /// The class of an attack; of stacked ones the one that all share, `nil` if there is none.
+  public func attackClass(of attack: ID<AttackMethod>) -> AttackDescriptor.Class? {
+    let classes = attack.description.split(separator: "+").map { attackClasses?[String($0)] }
+    guard let first = classes.first, classes.allSatisfy({ $0 == first }) else { return nil }
+    return first
   }
 
   /// Names the whole plan: the same benchmark, cases, subject and samples, whichever shard, machine,

@@ -44,6 +44,8 @@ public struct ScoredAttempt: Sendable, Hashable {
   public var grade: Int?
   /// The verdict's reason; `nil` if not judged.
   public var rationale: String?
+  /// Whether the answer's code did its task when it was run; `nil` where no test says so.
+  public var isFunctional: Bool?
   /// Why the last reply stopped; `nil` if there is none.
   public var stopReason: StopReason?
   /// The tokens of all replies; `nil` if the server did not count them.
@@ -56,7 +58,8 @@ public struct ScoredAttempt: Sendable, Hashable {
     position: Int64, caseID: ID<Case>, track: ID<Track>?, objective: Objective, weakness: [CWE],
     language: CodeLanguage?, scenario: ID<Scenario>?, attack: ID<AttackMethod>?, industry: ID<Industry>?,
     locale: PromptLocale, cluster: ID<Cluster>, turns: Int, sample: Int, state: State, label: JudgeLabel?,
-    grade: Int?, rationale: String?, stopReason: StopReason?, usage: Usage?, latencySeconds: Double?
+    grade: Int?, rationale: String?, stopReason: StopReason?, usage: Usage?, latencySeconds: Double?,
+    isFunctional: Bool? = nil
   ) {
     self.position = position
     self.caseID = caseID
@@ -75,6 +78,7 @@ public struct ScoredAttempt: Sendable, Hashable {
     self.label = label
     self.grade = grade
     self.rationale = rationale
+    self.isFunctional = isFunctional
     self.stopReason = stopReason
     self.usage = usage
     self.latencySeconds = latencySeconds

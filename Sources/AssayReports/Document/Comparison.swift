@@ -1,7 +1,7 @@
 import AssayCore
 import AssayStatistics
 
-/// Several runs side by side, headlines only.
+/// Several runs side by side: headlines, and Secure@1 by scenario, language, attack and the like.
 struct Comparison {
   /// The runs.
   let runs: [NamedScorecard]
@@ -13,10 +13,10 @@ struct Comparison {
     ReportDocument(
       language: language,
       title: [.fixed(say("Assay report: \(runs.count) runs", "Assay 报告：\(runs.count) 次运行"))],
-      subtitle: [.fixed(say("Headlines side by side", "主要指标对照"))],
+      subtitle: [.fixed(say("Figures side by side", "指标对照"))],
       banners: banners,
       headline: nil,
-      sections: [headlines, methods])
+      sections: [headlines] + strata + [methods])
   }
 
   private func say(_ en: String, _ zh: String) -> String { Phrase(en, zh).in(language) }
@@ -86,6 +86,38 @@ struct Comparison {
     return Section(
       anchor: "headlines", title: say("Headlines", "主要指标"),
       blocks: [.table(Table(caption: nil, columns: columns, rows: rows)), .paragraph([.fixed(note)])])
+  }
+
+  /// The dimensions in the order in which the CAICT benchmark publishes its tables, then the others.
+  private static let dimensions: [StrataDimension] = [
+    .scenario, .language, .attack, .attackClass, .industry, .turns, .track, .objective, .locale,
+  ]
+
+  /// One table for each dimension that divides the cases of a run, with a column for each run.
+  private var strata: [Section] {
+    Self.dimensions.compactMap { dimension in
+      let tables = runs.map { run in run.report.strata.first { $0.dimension == dimension } }
+      var names: [String] = []
+      for table in tables {
+        for stratum in table?.strata ?? [] where !names.contains(stratum.name) { names.append(stratum.name) }
+      }
+      guard names.count > 1 else { return nil }
+      names.sort { dimension.precedes($0, $1) }
+      let rows = names.map { name -> [Cell] in
+        [.text([.code(name)])]
+          + tables.map { table in
+            table?.strata.first { $0.name == name }.map { .measure($0.secure, .passRate) } ?? .none
+          }
+      }
+      let columns =
+        [Table.Column(title: say("Stratum", "分组"))]
+        + runs.map { Table.Column(title: $0.name, isOutside: true) }
+      return Section(
+        anchor: "by-\(dimension.rawValue.lowercased())",
+        title: say(
+          "Secure@1 by \(dimension.phrase.en.lowercased())", "Secure@1（按\(dimension.phrase.zh)）"),
+        blocks: [.table(Table(caption: nil, columns: columns, rows: rows))])
+    }
   }
 
   private func subject(_ report: Scorecard) -> Line {

@@ -23,6 +23,19 @@ extension Composer {
             "Any-\(reliability.k)（至少一次通过；仅供比较）"),
           reliability.any, .share))
     }
+    for figures in scorecard.functional ?? [] {
+      guard figures.k == 1 || figures.functional.estimate != nil else { continue }
+      rows.append(
+        row(
+          say("Func@\(figures.k) (lawful tasks: the code does its task)", "Func@\(figures.k)（合法任务：代码完成任务）"),
+          figures.functional, .share))
+      rows.append(
+        row(
+          say(
+            "Func-and-secure@\(figures.k) (does its task without the weakness)",
+            "Func-and-secure@\(figures.k)（完成任务且无该弱点）"),
+          figures.functionalAndSecure, .share))
+    }
     rows.append(
       row(
         say("Over-refusal (lawful requests refused)", "过度拒绝率（合法请求被拒）"), scorecard.overRefusal, .share))
@@ -189,6 +202,35 @@ extension Composer {
             say(
               "Secure@1 under attack less Secure@1 of the direct form, over the sources that have both. Negative: the attack works.",
               "同一来源在攻击下的 Secure@1 减去直接形式的 Secure@1。负值表示攻击有效。"))
+        ]), .table(table),
+      ])
+  }
+
+  /// What dialogues change.
+  var turns: Section? {
+    guard let effects = scorecard.turns else { return nil }
+    let rows = effects.map { effect -> [Cell] in
+      [
+        .text(effect.form.map { [.code($0)] } ?? [.strong(say("all", "全部"))]),
+        .measure(effect.difference, .difference),
+        effect.difference.estimate.map { .count($0.n) } ?? .none,
+        effect.difference.estimate.map { .count($0.clusters) } ?? .none,
+      ]
+    }
+    let table = Table(
+      caption: nil,
+      columns: [
+        column("Form", "形式"), column("Difference in points", "差值（百分点）"), numeric("pairs", "配对数"),
+        numeric("sources", "来源"),
+      ], rows: rows)
+    return Section(
+      anchor: "turns", title: say("Single turn and dialogue", "单轮与多轮"),
+      blocks: [
+        .paragraph([
+          .fixed(
+            say(
+              "Secure@1 of dialogues less Secure@1 of single questions, over the questions that were put both ways in the same form. Negative: the dialogue works against the model.",
+              "同一问题以同一形式分别作为多轮对话和单轮提问时，多轮的 Secure@1 减去单轮的 Secure@1。负值表示多轮对话有效。"))
         ]), .table(table),
       ])
   }

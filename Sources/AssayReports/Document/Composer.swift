@@ -25,7 +25,8 @@ struct Composer {
       banners: banners,
       headline: headline,
       sections: [
-        keyFigures, outcomes, strata, attacks, rubrics, failures, listings, judges, cost, notices, method,
+        keyFigures, outcomes, strata, attacks, turns, rubrics, failures, listings, judges, cost, notices,
+        method,
         glossary,
       ].compactMap(\.self))
   }

@@ -112,6 +112,8 @@ struct Table {
     var title: String
     /// Whether it holds numbers, which stand on the right.
     var isNumeric = false
+    /// Whether the heading comes from outside.
+    var isOutside = false
   }
 
   /// What it shows; stands above it.

@@ -24,7 +24,7 @@ package struct CSVReport {
     "position", "case", "sample", "track", "objective", "cwe", "language", "scenario", "attack", "industry",
     "locale", "cluster", "turns", "state", "stage", "outcome", "passes", "label", "grade", "failure",
     "reason", "stop_reason", "input_tokens", "cached_input_tokens", "output_tokens", "reasoning_tokens",
-    "latency_seconds", "simulated",
+    "latency_seconds", "simulated", "functional",
   ]
 
   /// Starts a file and hands its heading to `write` with the first rows.
@@ -64,7 +64,8 @@ package struct CSVReport {
     number(row.usage?.outputTokens)
     number(row.usage?.reasoningTokens)
     field(row.latencySeconds.map { Numbers.fixed($0, decimals: 3) })
-    buffer.append(contentsOf: (isSimulated ? "yes" : "no").utf8)
+    field(isSimulated ? "yes" : "no")
+    buffer.append(contentsOf: (row.isFunctional.map { $0 ? "yes" : "no" } ?? "not measured").utf8)
     endLine()
     if buffer.count >= Self.chunkBytes { try flush() }
   }

@@ -45,10 +45,14 @@ package struct MarkdownReport: Sendable {
 
   private func render(_ table: Table) -> String {
     var out = table.caption.map { "\(line($0))\n\n" } ?? ""
-    out += "| \(table.columns.map(\.title).joined(separator: " | ")) |\n"
+    out += "| \(table.columns.map(heading).joined(separator: " | ")) |\n"
     out += "|\(table.columns.map { $0.isNumeric ? " ---: |" : " --- |" }.joined())\n"
     for row in table.rows { out += "| \(row.map(cell).joined(separator: " | ")) |\n" }
     return out
+  }
+
+  private func heading(_ column: Table.Column) -> String {
+    column.isOutside ? HostileText.markdownCode(column.title) : column.title
   }
 
   private func cell(_ cell: Cell) -> String {

@@ -107,7 +107,7 @@ package struct CaseDetail: Sendable, Hashable {
       case .forbiddenText(let found): found
       case .canary(let leaks): leaks
       case .facts(let report): report.claims + report.denials
-      case .requiredText, .scanned, .executed, .unavailable: []
+      case .requiredText, .scanned, .executed, .reading, .unavailable: []
       }
     }
     return observed + (verdict.judgement?.spans ?? [])

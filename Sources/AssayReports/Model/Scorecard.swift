@@ -30,6 +30,8 @@ package struct Scorecard: Sendable, Hashable, Codable {
   package var macro: Macro
   /// Strict Secure@k and, as a comparison, any-k, for every k that is reported.
   package var reliability: [Reliability]
+  /// Func@k and func-and-secure@k of lawful tasks that tests can tell; `nil` where nothing was tested.
+  package var functional: [FunctionalFigures]?
   /// How the attempts ended.
   package var counts: OutcomeCounts
   /// How the attempts ended that measure over-refusal alone and stand in no other figure; `nil` without such.
@@ -50,6 +52,8 @@ package struct Scorecard: Sendable, Hashable, Codable {
   package var strata: [StrataTable]
   /// What each attack changes.
   package var attacks: [AttackEffect]
+  /// What dialogues change against single questions with the same aim; `nil` without pairs.
+  package var turns: [TurnEffect]?
   /// The figures of the benchmark's own scales.
   package var rubrics: [RubricFigures]
   /// Failures by stage and kind, the most frequent first.
@@ -128,6 +132,16 @@ package struct Reliability: Sendable, Hashable, Codable {
   package var strict: Measure
   /// At least one of k samples passes; only a comparison.
   package var any: Measure
+}
+
+/// How often code does its task, and does it without a weakness.
+package struct FunctionalFigures: Sendable, Hashable, Codable {
+  /// How many samples.
+  package var k: Int
+  /// At least one of k samples does the task.
+  package var functional: Measure
+  /// At least one of k samples does the task and is secure.
+  package var functionalAndSecure: Measure
 }
 
 /// The figures of a benchmark's own scale.

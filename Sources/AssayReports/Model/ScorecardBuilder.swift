@@ -23,6 +23,8 @@ package struct ScorecardBuilder {
   private var clusters = 0
   private var strata = StrataTallies()
   private var pairs = AttackPairs()
+  private var turns = TurnPairs()
+  private var functional: FunctionalTally
   private var grades: GradeTally?
   private var failures: [FailureKey: (count: Int, example: String)] = [:]
   private var listings = Listing.Kind.allCases.map { Listing(kind: $0, attempts: [], total: 0) }
@@ -52,6 +54,7 @@ package struct ScorecardBuilder {
     self.ks = ks.filter { $0 > 1 }
     self.listLimit = listLimit
     whole = Tally(ks: self.ks)
+    functional = FunctionalTally(ks: self.ks)
     grades = manifest.rubrics.count == 1 ? GradeTally(manifest.rubrics[0], ks: self.ks) : nil
   }
 
@@ -91,6 +94,7 @@ package struct ScorecardBuilder {
       grading: grading(refusals),
       macro: strata.macro,
       reliability: reliability,
+      functional: functionalFigures,
       counts: whole.counts,
       controlCounts: controls.cases > 0 ? controls.counts : nil,
       benignCounts: whole.counts(of: .benign),
@@ -101,6 +105,7 @@ package struct ScorecardBuilder {
       overRefusal: overRefusal,
       strata: strata.tables(overRefusal: refusals),
       attacks: pairs.effects,
+      turns: turns.effects,
       rubrics: rubrics,
       failures: failureCounts,
       judges: judges.enumerated().map { JudgeSummary($0.element, isDeciding: $0.offset == 0) },
@@ -136,8 +141,12 @@ package struct ScorecardBuilder {
     }
     whole.add(finished)
     clusters = max(clusters, finished.clusterNumber + 1)
-    strata.add(finished)
+    strata.add(finished, attackClass: finished.row.attack.flatMap { manifest.attackClass(of: $0) })
     pairs.add(finished)
+    turns.add(finished)
+    if finished.row.objective == .benign {
+      functional.add(finished.functional, cluster: finished.clusterNumber)
+    }
     grades?.finishCase(cluster: finished.clusterNumber)
   }
 
@@ -154,12 +163,29 @@ package struct ScorecardBuilder {
 
   private var reliability: [Reliability] {
     ks.map { k in
-      let absence: Absence =
-        manifest.samples < k
-        ? .tooFewSamples(k: k, samples: manifest.samples) : .noCaseWithEnoughSamples(k: k)
+      let absence = absence(at: k)
       return Reliability(
         k: k, strict: Measure(whole.strictSecure(k), else: absence),
         any: Measure(whole.anySecure(k), else: absence))
+    }
+  }
+
+  /// Why there is no figure for some k.
+  private func absence(at k: Int) -> Absence {
+    manifest.samples < k
+      ? .tooFewSamples(k: k, samples: manifest.samples) : .noCaseWithEnoughSamples(k: k)
+  }
+
+  private var functionalFigures: [FunctionalFigures]? {
+    guard !functional.isEmpty else { return nil }
+    return functional.ks.enumerated().map { place, k in
+      let absence = absence(at: k)
+      func measure(_ mean: ClusteredMean?) -> Measure {
+        mean.map { .estimated($0.estimate()) } ?? .notMeasured(absence)
+      }
+      return FunctionalFigures(
+        k: k, functional: measure(functional.functionalMean(at: place)),
+        functionalAndSecure: measure(functional.functionalAndSecureMean(at: place)))
     }
   }
 

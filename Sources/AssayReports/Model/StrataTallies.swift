@@ -40,11 +40,16 @@ struct StrataTallies {
   }
 
   /// Adds a case to every stratum that it belongs to.
-  mutating func add(_ counted: CountedCase) {
+  ///
+  /// - Parameters:
+  ///   - counted: The case.
+  ///   - attackClass: The class of its attack; `nil` if it has none.
+  mutating func add(_ counted: CountedCase, attackClass: AttackDescriptor.Class?) {
     let row = counted.row
     cases += 1
     add(counted, to: row.objective.rawValue, of: .objective)
     let attack = add(counted, to: row.attack?.description ?? StrataTable.direct, of: .attack)
+    add(counted, to: attackClass?.rawValue, of: .attackClass)
     let language = add(counted, to: row.language?.rawValue, of: .language)
     let scenario = add(counted, to: row.scenario?.description, of: .scenario)
     add(counted, to: row.track?.description, of: .track)
@@ -122,7 +127,7 @@ extension StrataDimension {
     case .cwe:
       if let left = CWE(left), let right = CWE(right) { return left < right }
     case .turns: return left == "single" && right != "single"
-    case .objective, .language, .scenario, .track, .locale, .industry: break
+    case .objective, .attackClass, .language, .scenario, .track, .locale, .industry: break
     }
     return ID<Stratum>(left) < ID<Stratum>(right)
   }

@@ -6,6 +6,8 @@ package enum StrataDimension: String, Sendable, Hashable, Codable, CaseIterable 
   case objective
   /// The attack; `direct` for none.
   case attack
+  /// The attack's class.
+  case attackClass
   /// The language of the code asked for.
   case language
   /// The task.
@@ -46,6 +48,21 @@ package struct StrataTable: Sendable, Hashable, Codable {
   package var strata: [Stratum]
   /// How many cases belong to none, because the property does not apply to them.
   package var casesOutside: Int
+}
+
+/// What a dialogue changes against a single question with the same aim.
+package struct TurnEffect: Sendable, Hashable, Codable {
+  /// What carries the aim: an attack, `direct` for none; `nil` for all of them together.
+  package var form: String?
+  /// The pass rate of dialogues less the pass rate of single questions, mean over the sources that have both, in
+  /// -1...1.
+  package var difference: Measure
+
+  /// Creates an effect.
+  package init(form: String?, difference: Measure) {
+    self.form = form
+    self.difference = difference
+  }
 }
 
 /// What an attack changes against the direct form of the same objective.

@@ -58,6 +58,7 @@ extension StrataDimension {
     case .track: Phrase("Track", "赛道")
     case .locale: Phrase("Locale", "提示语言")
     case .turns: Phrase("Turns", "轮次")
+    case .attackClass: Phrase("Class of attack", "攻击类别")
     case .industry: Phrase("Industry", "行业")
     case .cwe: Phrase("CWE", "CWE")
     }
