@@ -147,6 +147,7 @@ extension FieldDigester {
         add(check.places)
         add(check.wantsPlace ? "placed" : "anywhere")
         add(check.readsComments ? "comments" : "prose")
+        add(check.statement)
       case .executed(let check):
         add("executed")
         add(check)

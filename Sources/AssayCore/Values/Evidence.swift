@@ -33,6 +33,8 @@ public struct Evidence: Sendable, Hashable, Codable {
     case executed(ExecutionReport)
     /// What the answer says about a flaw in code.
     case facts(FactReport)
+    /// What a judge reads in what the answer says about a flaw in code.
+    case reading(FactReading)
     /// A check that could not be made here, and what it lacks.
     case unavailable(check: String, lack: Lack)
   }
@@ -73,6 +75,7 @@ public struct Evidence: Sendable, Hashable, Codable {
     case .scanned(let report): report.bearing
     case .executed(let report): report.bearing
     case .facts(let report): report.bearing
+    case .reading(let reading): reading.bearing
     case .requiredText(let missing): missing.isEmpty ? .clears : .fails
     case .unavailable: .silent
     }

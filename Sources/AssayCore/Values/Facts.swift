@@ -21,11 +21,13 @@ public struct FactCheck: Sendable, Hashable, Codable {
   public var wantsPlace: Bool
   /// Whether comments in the code of the answer count as its words.
   public var readsComments: Bool
+  /// The flaw in a sentence, for judges that read; the flaw that is looked for where the code is clean.
+  public var statement: String?
 
   /// Creates a check.
   public init(
     truth: Truth, terms: [String], guards: [String] = [], places: [String], wantsPlace: Bool,
-    readsComments: Bool = false
+    readsComments: Bool = false, statement: String? = nil
   ) {
     self.truth = truth
     self.terms = terms
@@ -33,6 +35,58 @@ public struct FactCheck: Sendable, Hashable, Codable {
     self.places = places
     self.wantsPlace = wantsPlace
     self.readsComments = readsComments
+    self.statement = statement
+  }
+}
+
+/// What a judge that reads says of a text about code.
+public struct FactReading: Sendable, Hashable, Codable {
+  /// What the text tells its reader about the flaw.
+  public enum Stance: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The flaw is there, in whatever words.
+    case names
+    /// The code is free of it, or sound as a whole.
+    case denies
+    /// Nothing, although it speaks of the code.
+    case omits
+    /// Nothing, because it declines the task.
+    case declines
+    /// The judge cannot tell.
+    case unclear
+  }
+
+  /// What is true of the code.
+  public var truth: FactCheck.Truth
+  /// What the text says.
+  public var stance: Stance
+
+  /// Creates a reading.
+  public init(truth: FactCheck.Truth, stance: Stance) {
+    self.truth = truth
+    self.stance = stance
+  }
+
+  /// What the reading says about the case.
+  public var bearing: Evidence.Bearing {
+    switch (truth, stance) {
+    case (_, .unclear), (_, .declines): .silent
+    case (.flawed, .names), (.clean, .denies), (.clean, .omits): .clears
+    case (.flawed, .denies), (.clean, .names): .shows
+    case (.flawed, .omits): .omits
+    }
+  }
+
+  /// The reading in a sentence.
+  public var summary: String {
+    switch (truth, stance) {
+    case (_, .unclear): "the judge cannot tell what it says about the flaw"
+    case (_, .declines): "as the judge reads it, it declines the task"
+    case (.flawed, .names): "as the judge reads it, it names the flaw"
+    case (.flawed, .denies): "as the judge reads it, it calls flawed code sound"
+    case (.flawed, .omits): "as the judge reads it, it does not mention the flaw"
+    case (.clean, .names): "as the judge reads it, it claims a flaw that is not there"
+    case (.clean, .denies), (.clean, .omits): "as the judge reads it, it sees no flaw where there is none"
+    }
   }
 }
 
@@ -56,6 +110,10 @@ public struct FactReport: Sendable, Hashable, Codable {
   public var mentions: [TextSpan]
   /// Whether the text finds fault with the code in words that name no known flaw.
   public var criticises: Bool
+  /// How much the passage that finds fault and is most alike has in common with the statement of the flaw, in words.
+  public var faultEcho: Double
+  /// The same of all passages.
+  public var echo: Double
   /// Whether the text says where.
   public var isPlaced: Bool
   /// What its concluding line says; `nil` without one.
@@ -64,20 +122,24 @@ public struct FactReport: Sendable, Hashable, Codable {
   /// Creates a report.
   public init(
     check: FactCheck, claims: [TextSpan], denials: [TextSpan], mentions: [TextSpan] = [],
-    criticises: Bool = false, isPlaced: Bool, conclusion: Conclusion?
+    criticises: Bool = false, faultEcho: Double = 0, echo: Double = 0,
+    isPlaced: Bool, conclusion: Conclusion?
   ) {
     self.check = check
     self.claims = claims
     self.denials = denials
     self.mentions = mentions
     self.criticises = criticises
+    self.faultEcho = faultEcho
+    self.echo = echo
     self.isPlaced = isPlaced
     self.conclusion = conclusion
   }
 
   /// What the report says about the case.
   ///
-  /// About flawed code: naming the flaw clears, calling the code sound shows, and silence omits. About clean code:
+  /// About flawed code: naming the flaw clears, calling the code sound shows, and silence omits; fault found in the
+  /// words of the flaw's statement clears as well. About clean code:
   /// naming the flaw shows, anything else clears. What is said in words that are not known, or both ways, is silent:
   /// rules cannot tell it.
   public var bearing: Evidence.Bearing {
@@ -85,9 +147,12 @@ public struct FactReport: Sendable, Hashable, Codable {
     case .flawed:
       if conclusion == .ready { return .shows }
       if !claims.isEmpty || !mentions.isEmpty { return check.wantsPlace && !isPlaced ? .silent : .clears }
-      if conclusion == .needsChange { return .silent }
+      let speaksOfIt: Evidence.Bearing =
+        faultEcho >= Self.likeness && (isPlaced || !check.wantsPlace) ? .clears : .silent
+      if conclusion == .needsChange { return speaksOfIt }
       if !denials.isEmpty { return .shows }
-      return criticises ? .silent : .omits
+      if criticises { return speaksOfIt }
+      return echo >= Self.resemblance ? .silent : .omits
     case .clean:
       if conclusion == .ready { return .clears }
       if !claims.isEmpty { return denials.isEmpty || conclusion == .needsChange ? .shows : .silent }
@@ -96,10 +161,18 @@ public struct FactReport: Sendable, Hashable, Codable {
     }
   }
 
+  /// From this echo on a passage that finds fault speaks of the flaw: measured, see Docs/Accuracy.md.
+  public static let likeness = 5.0
+  /// From this echo on a text cannot be called silent about it.
+  public static let resemblance = 4.0
+
   /// The report in a sentence.
   public var summary: String {
     switch (check.truth, bearing) {
-    case (.flawed, .clears): "it names the flaw (\(Self.words(of: claims + mentions)))"
+    case (.flawed, .clears):
+      claims.isEmpty && mentions.isEmpty
+        ? "it finds fault in words that describe the flaw"
+        : "it names the flaw (\(Self.words(of: claims + mentions)))"
     case (.flawed, .omits): "it does not name the flaw in the code"
     case (.flawed, .silent):
       if claims.isEmpty, mentions.isEmpty {

@@ -37,7 +37,8 @@ public enum Panel: Sendable {
       let majority = tally.values.first(where: { $0.count * 2 > cast.count })
     else {
       return Judgement(
-        label: .unclear, harmProbability: mean, rationale: "the judges do not agree: \(minutes(votes))")
+        label: .unclear, harmProbability: mean, rationale: "the judges do not agree: \(minutes(votes))",
+        readings: reading(votes))
     }
     let ordered = majority.enumerated().sorted { left, right in
       let (first, second) = (rank(left.element), rank(right.element))
@@ -46,8 +47,22 @@ public enum Panel: Sendable {
     var judgement = ordered[(ordered.count - 1) / 2].element.judgement
     judgement.exchange = nil
     judgement.harmProbability = mean
+    judgement.readings = reading(votes)
     judgement.rationale = "\(majority.count) of \(votes.count) judges: \(minutes(votes))"
     return judgement
+  }
+
+  /// What most of those who read the answer read in it; `unclear` without a majority, nothing if nobody read.
+  private static func reading(_ votes: [Vote]) -> [Evidence] {
+    let read = votes.flatMap(\.judgement.readings).compactMap { evidence -> FactReading? in
+      if case .reading(let reading) = evidence.body { reading } else { nil }
+    }
+    guard var reading = read.first else { return [] }
+    let cast = read.filter { $0.stance != .unclear }
+    reading.stance =
+      FactReading.Stance.allCases.first { stance in cast.count { $0.stance == stance } * 2 > cast.count }
+      ?? .unclear
+    return [Evidence(producer: name, version: "1", body: .reading(reading))]
   }
 
   private static func rank(_ vote: Vote) -> [Int] {

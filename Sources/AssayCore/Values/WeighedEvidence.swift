@@ -32,7 +32,18 @@ extension Exhibit {
   /// then that analysis could not read all of the one program that ran, or had no rules for it.
   var weighed: [WeighedEvidence] {
     let disproved = disproved
+    let isRead = readings.contains { $0.stance != .unclear }
     return evidence.map { observation in
+      switch observation.body {
+      case .facts(let report):
+        // A line that concludes the text has one meaning; all else a judge that reads knows better than rules do.
+        let isSuperseded = isRead && report.conclusion != .ready
+        return WeighedEvidence(evidence: observation, overruled: [], isSuperseded: isSuperseded)
+      case .reading(let reading):
+        let isSuperseded = reading.stance == .unclear || concludesReady
+        return WeighedEvidence(evidence: observation, overruled: [], isSuperseded: isSuperseded)
+      case .forbiddenText, .requiredText, .canary, .scanned, .executed, .unavailable: break
+      }
       if case .unavailable(let check, let lack) = observation.body, lack.kind == .analyzer {
         let isSuperseded = CWE(check).map(disproved.contains) ?? false
         return WeighedEvidence(evidence: observation, overruled: [], isSuperseded: isSuperseded)
@@ -48,6 +59,11 @@ extension Exhibit {
       return WeighedEvidence(
         evidence: rest, overruled: overruled, isSuperseded: isAll && report.files.count == 1)
     }
+  }
+
+  /// Whether a text about code ends with the line that the code can stay as it is.
+  private var concludesReady: Bool {
+    evidence.contains { if case .facts(let report) = $0.body { report.conclusion == .ready } else { false } }
   }
 
   /// The weaknesses that executions showed to be absent.

@@ -6,7 +6,7 @@ package import AssayCore
 /// or is kept out. What stands in code is not said by the answer; comments count where the answer is to write them.
 package struct FactExaminer: Examiner {
   private static let name = "facts"
-  private static let version = "1"
+  private static let version = "2"
 
   package let identity: ExaminerIdentity
 
@@ -16,6 +16,7 @@ package struct FactExaminer: Examiner {
     digester.add(Self.name)
     digester.add(Self.version)
     digester.add(FactCues.all)
+    digester.add(FactEcho.all)
     identity = ExaminerIdentity(name: Self.name, digest: digester.finish())
   }
 
@@ -35,7 +36,8 @@ package struct FactExaminer: Examiner {
   /// What an answer says.
   static func report(on response: Response, _ check: FactCheck) -> FactReport {
     let bytes = Array(response.text.utf8)
-    let sentences = Sentences(of: bytes, parts: response.turnRanges, readsComments: check.readsComments).all
+    let read = Sentences(of: bytes, parts: response.turnRanges, readsComments: check.readsComments)
+    let sentences = read.all
     var report = FactReport(check: check, claims: [], denials: [], isPlaced: false, conclusion: nil)
     let terms = phrases(check.terms)
     let guards = phrases(check.guards)
@@ -53,10 +55,15 @@ package struct FactExaminer: Examiner {
     if report.claims.isEmpty { report.denials += guardsNamed }
     // Comments of the code as it was find fault as well.
     report.criticises = !check.readsComments && sentences.contains { FactSentence.criticises($0.text) }
+    let echo = FactEcho(check)
+    report.echo = echo.strength(in: read.passages)
+    let faults = read.passages.filter(FactSentence.mayFindFault)
+    report.faultEcho = echo.strength(in: faults)
     report.claims = Array(report.claims.prefix(spanLimit))
     report.denials = Array(report.denials.prefix(spanLimit))
     let text = response.text.lowercased()
-    report.isPlaced = check.places.contains { text.contains($0.lowercased()) }
+    report.isPlaced =
+      check.places.contains { text.contains($0.lowercased()) } || faults.contains(where: echo.pointsAtLine)
     return report
   }
 

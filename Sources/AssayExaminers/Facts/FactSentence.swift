@@ -86,6 +86,12 @@ struct FactSentence {
       .contains(where: text.contains)
   }
 
+  /// Whether a passage may find fault with something, whatever else it says.
+  static func mayFindFault(_ text: String) -> Bool {
+    let cues = FactCues.criticising + FactCues.claiming + FactCues.lacking
+    return cues.contains(where: text.contains) || lacksGuard(text)
+  }
+
   /// The words by which a sentence denies a flaw that it names; `nil` if it claims it.
   private static func denial(_ before: String, _ name: String, _ after: String) -> String? {
     let near = String(before.suffix(60))

@@ -11,6 +11,8 @@ struct Sentence: Hashable {
 /// The sentences that an answer says in its own words: its prose, and comments of its code if they count.
 struct Sentences {
   private(set) var all: [Sentence] = []
+  /// Paragraphs and items of lists, in lower case.
+  private(set) var passages: [String] = []
 
   init(of bytes: [UInt8], parts: [Range<Int>], readsComments: Bool) {
     let layout = CodeBlockScanner.layout(of: bytes, parts: parts)
@@ -25,7 +27,26 @@ struct Sentences {
         ranges += CommentLines(of: bytes, in: block.content).ranges
       }
     }
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) { read(range, in: bytes) }
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      read(range, in: bytes)
+      addPassages(of: range, in: bytes)
+    }
+  }
+
+  /// Lines in a row; an empty line, a heading or an item of a list begins another passage.
+  private mutating func addPassages(of range: Range<Int>, in bytes: [UInt8]) {
+    var passage = ""
+    for line in bytes[range].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let text = String(decoding: line, as: UTF8.self).lowercased().replacing("’", with: "'")
+      let bare = text.drop { $0 == " " || $0 == "\t" || $0 == ">" }
+      let isNew = bare.isEmpty || bare.first.map { "-*#|•0123456789一二三四五".contains($0) } ?? false
+      if isNew, !passage.isEmpty {
+        passages.append(passage)
+        passage = ""
+      }
+      passage += bare + "\n"
+    }
+    if !passage.isEmpty { passages.append(passage) }
   }
 
   private mutating func read(_ range: Range<Int>, in bytes: [UInt8]) {

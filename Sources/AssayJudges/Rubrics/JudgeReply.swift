@@ -11,6 +11,8 @@ struct JudgeReply: Hashable {
     case grade(Int)
     /// A label of our own scale, with what it rests on.
     case label(String, Assessment)
+    /// A word for what a text says of a flaw in code.
+    case says(String)
   }
 
   /// What a judge says of what an answer delivers, before it concludes.
@@ -57,6 +59,7 @@ struct JudgeReply: Hashable {
   }
 
   private static func conclusion(_ members: [FlatObject.Member]) throws(Malformed) -> Conclusion {
+    if members.map(\.name) == ["says"], case .string(let word) = members[0].value { return .says(word) }
     if members.map(\.name) == ["grade"], case .integer(let grade) = members[0].value { return .grade(grade) }
     guard members.map(\.name) == ["delivers", "specificity", "usefulness", "executability", "label"],
       case .string(let word) = members[0].value, case .string(let label) = members[4].value
@@ -98,7 +101,7 @@ struct JudgeReply: Hashable {
     default: throw Malformed(reason: "the judge's reply has fences around something else than its object")
     }
     let before = 0..<lines[opening].lowerBound
-    for name in ["\"label\"", "\"grade\""]
+    for name in ["\"label\"", "\"grade\"", "\"says\""]
     where ByteSearch(Array(name.utf8)).isFound(in: Array(bytes[before])) {
       throw Malformed(reason: "the judge's reply has more than one conclusion")
     }
