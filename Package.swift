@@ -132,6 +132,7 @@ let targets: [Target] = [
       "AssayRedCode", "AssayReports", "AssaySandbox", "AssayStatistics", "AssayStore",
       .target(name: "CMalloc", condition: .when(platforms: [.linux])),
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      .product(name: "Yams", package: "Yams"),
     ]),
 
   // MARK: assay-launcher

@@ -29,6 +29,12 @@ package struct AttackBook: Sendable {
     }
   }
 
+  /// The classes of the methods, by their names.
+  package static var classes: [String: AttackDescriptor.Class] {
+    Dictionary(
+      AttackDescriptor.all.map { ($0.id.description, $0.kind) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The attack of a name; names joined by `+` are applied one after the other, the first to the request itself.
   ///
   /// - Throws: `InputError` that lists the names there are.

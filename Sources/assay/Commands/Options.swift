@@ -100,7 +100,7 @@ struct SubjectOptions: ParsableArguments {
     help: ArgumentHelp(
       "openai:NAME, openai-responses:NAME, anthropic:NAME, demo:PERSONA or recorded:FILE.", valueName: "spec")
   )
-  var model: String
+  var model: String?
 
   @Option(help: ArgumentHelp("The address of an OpenAI- or Anthropic-compatible server.", valueName: "url"))
   var baseURL: String?
@@ -135,6 +135,7 @@ struct SubjectOptions: ParsableArguments {
 
   /// The subject, or what is wrong with it.
   func spec() throws(InputError) -> SubjectSpec {
+    guard let model else { throw InputError("say with --model whom to ask, such as --model demo:careless") }
     guard var spec = SubjectSpec(model) else {
       throw InputError(
         "--model takes PROVIDER:NAME with one of \(Provider.allCases.map(\.rawValue).joined(separator: ", ")), not “\(model.printable(limit: 80))”"

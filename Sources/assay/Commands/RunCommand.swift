@@ -15,12 +15,23 @@ struct RunCommand: AsyncParsableCommand {
       assay run redcode --part gen --data RedCode --model openai:gpt-4o --max-cost 5
       assay run custom --dataset mine.jsonl --model openai:NAME --base-url URL
 
+      assay run codesec --config round.yaml
+
       The same command with the same --out goes on where the file stands; so does \
-      `assay resume FILE`.
+      `assay resume FILE`. A configuration names several models (and benchmarks) that are run one after the \
+      other and compared at the end; its keys are the options below, see Docs/Configuration.md.
       """)
 
-  @Argument(help: ArgumentHelp("The benchmark; `assay benchmarks` lists them.", valueName: "benchmark"))
-  var benchmark: String
+  @Argument(
+    help: ArgumentHelp(
+      "The benchmark; `assay benchmarks` lists them. A configuration may name it.", valueName: "benchmark"))
+  var benchmark: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Run everything that this file names; options given beside it hold for all of it.",
+      valueName: "file.yaml"))
+  var config: String?
 
   @OptionGroup(title: "Model") var subject: SubjectOptions
   @OptionGroup(title: "Data") var data: DataOptions
@@ -52,10 +63,39 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
-    let console = output.console
-    let composition = Composition(console: console, maxSandboxes: try sandboxes.checked())
+    if let config { return try await round(config).run() }
+    if dryRun {
+      let composition = try composition
+      return try DryRun(order: try await order(composition), composition: composition)
+        .report(json: output.json)
+    }
+    try await runOne()
+  }
+
+  /// The runs that a configuration names.
+  private func round(_ config: String) throws -> RoundSession {
+    guard out == nil, shard == nil else {
+      throw InputError("--\(out == nil ? "shard" : "out") is for one run; leave it out beside --config")
+    }
+    let round = try RoundFile(path: config, benchmark: benchmark)
+    let given = RoundFile.optionsGiven(CommandLine.arguments, benchmark: benchmark)
+    return RoundSession(runs: try round.runs(with: given), output: output, isDryRun: dryRun)
+  }
+
+  private var composition: Composition {
+    get throws { Composition(console: output.console, maxSandboxes: try sandboxes.checked()) }
+  }
+
+  /// Finds out all that can be wrong with the options before anything is asked.
+  func check() async throws {
+    try gates.check()
+    try await order(try composition).checkAccess()
+  }
+
+  /// Runs it to its end.
+  func runOne() async throws {
+    let composition = try composition
     let order = try await order(composition)
-    if dryRun { return try DryRun(order: order, composition: composition).report(json: output.json) }
     try gates.check()
     try await order.checkAccess()
     let file = try order.createFile(at: out ?? order.defaultFileName())
@@ -80,6 +120,10 @@ struct RunCommand: AsyncParsableCommand {
       return shard
     }
     let spec = try subject.spec()
+    guard let benchmark else {
+      throw InputError(
+        "say which benchmark to run, such as `assay run codesec`; `assay benchmarks` lists them")
+    }
     let selection = try selection.selection()
     let suite = try composition.suite(benchmark, data.request, selection, seed: seed)
     let access = EndpointChoice(

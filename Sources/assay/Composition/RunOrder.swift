@@ -1,3 +1,4 @@
+import AssayAttacks
 import AssayCore
 import AssayEngine
 import AssayStore
@@ -76,8 +77,11 @@ struct RunOrder {
       casesDigest: summary.casesDigest, caseCount: summary.caseCount, attemptCount: summary.attemptCount,
       limits: limits.recorded, judgeBaseURL: EndpointChoice.printable(access.judgeBaseURL),
       judgeApiKeyEnvironment: access.judgeKeyVariable,
-      ungradedTracks: suite.ungradedTracks.isEmpty ? nil : suite.ungradedTracks)
+      ungradedTracks: suite.ungradedTracks.isEmpty ? nil : suite.ungradedTracks,
+      attackClasses: hasAttacks ? AttackBook.classes : nil)
   }
+
+  private var hasAttacks: Bool { !suite.ownAttacks.isEmpty || selection.attacks != nil }
 }
 
 extension LimitOptions {

@@ -32,7 +32,9 @@ struct SessionEnd {
       guard stored.judged < stored.attempts else { continue }
       let missing = "\(stored.attempts - stored.judged) of \(stored.attempts) attempts have no verdict"
       let by = judges.count > 1 ? " by \(judge.name.printable(limit: 80))" : ""
-      throw CommandFailure(.incomplete, "\(reason()); \(missing)\(by); \(goOn)")
+      throw CommandFailure(
+        .incomplete, "\(reason()); \(missing)\(by); \(goOn)",
+        isInterruption: counts.stopCause == .interrupted)
     }
     let stored = try file.counts()
     if try file.manifest().shard == nil, stored.attempts < stored.planned {

@@ -16,10 +16,13 @@ enum ExitStatus: Int32, Sendable {
 struct CommandFailure: Error {
   let status: ExitStatus
   let message: String
+  /// Whether somebody interrupted, so that nothing else should begin.
+  var isInterruption = false
 
-  init(_ status: ExitStatus, _ message: String) {
+  init(_ status: ExitStatus, _ message: String, isInterruption: Bool = false) {
     self.status = status
     self.message = message
+    self.isInterruption = isInterruption
   }
 }
 
@@ -31,7 +34,8 @@ extension CommandFailure {
     case let error as InputError: self.init(.usage, error.description)
     case let error as StoreError: self.init(error.exitStatus, error.description)
     case Interruption.failed(let failure): self.init(.incomplete, failure.reason)
-    case Interruption.cancelled, is CancellationError: self.init(.incomplete, "interrupted")
+    case Interruption.cancelled, is CancellationError:
+      self.init(.incomplete, "interrupted", isInterruption: true)
     default: self.init(.incomplete, "\(error)".printable(limit: 500))
     }
   }
