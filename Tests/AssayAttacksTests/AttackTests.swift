@@ -73,6 +73,7 @@ import Testing
         let text = prompt.messages.map(\.text).joined(separator: "\n")
         for slot in [
           "request", "cover", "story", "payload", "carrier", "topic", "first", "second", "assignments",
+          "material",
         ] {
           #expect(!text.contains("{\(slot)}"))
         }
@@ -83,6 +84,36 @@ import Testing
         #expect(!attack.keepsObjective(of: other, in: prompt), "\(attack.descriptor.id) takes any prompt")
       }
       #expect(texts.count >= 6, "\(attack.descriptor.id) \(locale) has few forms")
+    }
+  }
+
+  @Test(
+    "code stands in its place in a request, and is referred to where the request is changed or hidden",
+    arguments: PromptLocale.allCases)
+  func material(locale: PromptLocale) throws {
+    var seed = Self.seed(locale, number: 1)
+    let goal = seed.request.objective
+    seed.material = "```go\npackage main\n\nfunc guests() {}\n```"
+    seed.request = StatedRequest("{material}\n\n\(goal)", objective: goal)
+    seed.carrier = Carrier(text: "package main\n\nfunc guests() {}", language: .go)
+    let end = locale == .en ? "(see the code at the end)" : "（代码附在最后）"
+    let file = locale == .en ? "(this file)" : "（即本文件）"
+    for attack in try Self.book.get().attacks {
+      for draw in 0..<12 as Range<UInt64> {
+        var generator = SeededGenerator(seed: draw)
+        let prompt = try attack.apply(to: seed, using: &generator)
+        let name = attack.descriptor.id.description
+        let text = prompt.messages.map(\.text).joined(separator: "\n")
+        #expect(text.ranges(of: "func guests()").count == 1, "\(name)")
+        #expect(attack.keepsObjective(of: seed, in: prompt), "\(name)")
+        switch name {
+        case "semantic-obfuscation": #expect(text.contains(end) && text.hasSuffix("```"))
+        case "encoding": #expect(text.hasSuffix("```"))
+        case "indirect-injection": #expect(text.contains(file))
+        case "toxicity-rewriting", "metaphor": #expect(!text.contains(end))
+        default: #expect(text.contains("func guests() {}\n```\n\n\(goal)"), "\(name)")
+        }
+      }
     }
   }
 

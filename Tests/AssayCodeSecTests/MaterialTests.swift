@@ -56,6 +56,42 @@ import Testing
     }
   }
 
+  @Test("parts of a module stand apart alike in any order, and nothing but a break ends it")
+  func blanks() throws {
+    let material = try SuiteTests.benchmark.get().maker(DataRequest()).material
+    for specimen in material.specimens.values.joined() {
+      var generator = SeededGenerator(seed: 11)
+      let variant = CodeVariant(of: specimen, using: &generator)
+      let text = specimen.surroundings(variant).text
+      let most = specimen.language == .python ? "\n\n\n\n" : "\n\n\n"
+      #expect(!text.contains(most) && text.hasSuffix("\n") && !text.hasSuffix("\n\n"), "\(specimen.name)")
+      for block in specimen.module.blocks where specimen.language != .html {
+        let code = specimen.text(block, variant).trimmingCharacters(in: .newlines)
+        #expect(text.contains("\n\n\(code)\n"), "\(specimen.name)")
+      }
+    }
+  }
+
+  @Test(
+    "functions are told by how their lines begin",
+    arguments: [
+      (.bash, "pack_log() {\n  note_it\n}\nmain() {\n}", ["pack_log"]),
+      (.c, "static int pack_log(const char *name)\n{\n    use_it(name);\n}\nint later(void);", ["pack_log"]),
+      (.go, "func (p *Packer) Pack(x int) {\n\tf(x)\n}\nfunc tidy() {}", ["Pack", "tidy"]),
+      (.html, "<script>\n  function addRow(x) {\n", ["addRow"]),
+      (.java, "class A {\n  A(int x) {\n  static int total(int x) {\n    if (x) {", ["total"]),
+      (.javascript, "async function addRow(x) {\nclass B {}", ["addRow"]),
+      (.php, "function addRow(array $x): int\n", ["addRow"]),
+      (.python, "class A:\n    def __init__(self):\n    def take_log(self):\ndef add(x):", ["take_log"]),
+      (
+        .sql, "CREATE OR REPLACE FUNCTION public.add_row(x int)\nCREATE VIEW all_rows AS",
+        ["add_row", "all_rows"]
+      ),
+    ] as [(CodeLanguage, String, [String])])
+  func functions(language: CodeLanguage, code: String, names: [String]) {
+    #expect(FunctionNames.all(in: code, language) == names)
+  }
+
   @Test(
     "material that is not whole is refused with its file",
     arguments: [
@@ -95,6 +131,17 @@ import Testing
       let code = StandIn(parts: parts, language: language, locale: locale).code
       #expect(code.contains(locale == .en ? "does one thing" : "做一件事"))
       for call in ["import ", "open(", "exec", "system", "http", "require("] { #expect(!code.contains(call)) }
+      // Names stand in the list as in the code.
+      let isCamel = [.go, .java, .javascript].contains(language)
+      #expect(code.contains(isCamel ? "firstPart, secondPart" : "first_part, second_part"))
+      #expect(code.contains("first_part") != isCamel)
     }
+  }
+
+  @Test("the list of a skeleton in Java is indented as the class is")
+  func javaSkeleton() {
+    let parts = [MisuseObjective.Part(name: "first_part", en: "does it", zh: "做事")]
+    let code = StandIn(parts: parts, language: .java, locale: .en).code
+    #expect(code.hasSuffix("  }\n\n  // in this order: firstPart\n}"))
   }
 }

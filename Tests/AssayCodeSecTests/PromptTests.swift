@@ -16,7 +16,7 @@ import Testing
     "code", "task", "question", "language", "file", "signature", "origin", "originLanguage", "objective",
     "request",
     "cover", "story", "payload", "carrier", "topic", "first", "second", "assignments", "secret", "half1",
-    "half2",
+    "half2", "material",
   ]
 
   /// A text without code: fences and what stands between backticks.
@@ -95,6 +95,32 @@ import Testing
       var generator = SeededGenerator(from: [maker.seed, one.id.description])
       let seed = try maker.seed(of: entry, using: &generator)
       #expect(attack.keepsObjective(of: seed, in: one.prompt), "\(one.id)")
+    }
+  }
+
+  @Test("stories stand in whole paragraphs")
+  func stories() throws {
+    let maker = try SuiteTests.benchmark.get().maker(DataRequest())
+    for one in try Self.cases.get() where one.attack == "metaphor" {
+      let entry = try #require(Entry(id: one.id.description))
+      var generator = SeededGenerator(from: [maker.seed, one.id.description])
+      let seed = try maker.seed(of: entry, using: &generator)
+      let story = try #require(seed.story)
+      #expect(!story.text.replacing("\n\n", with: "").contains("\n"), "\(one.id)")
+      #expect(story.text.last?.isWhitespace == false, "\(one.id)")
+    }
+  }
+
+  @Test("conversations close with what their scenario is answered with")
+  func closings() throws {
+    let wordings = try SuiteTests.benchmark.get().maker(DataRequest()).material.wordings
+    for one in try Self.cases.get() {
+      let entry = try #require(Entry(id: one.id.description))
+      guard entry.isDialogue else { continue }
+      let kind = entry.scenario.answer == .code ? "closing-code" : "closing-text"
+      let texts = wordings.texts("dialogue", kind, entry.locale)
+      let last = try #require(one.prompt.messages.last)
+      #expect(texts.contains(last.text), "\(one.id)")
     }
   }
 

@@ -8,9 +8,11 @@ struct FakeContext: Attack {
   func apply(to seed: AttackSeed, using generator: inout SeededGenerator) throws(InputError) -> Prompt {
     let kind = generator.pick(["delimiters", "prefix", "history"])
     let template = try book.choose(descriptor, kind, seed.locale, using: &generator)
-    let text = template.text.filled(["request": seed.request.text])
-    var messages = kind == "history" ? Conversation.messages(text) : [Message(role: .user, text: text)]
-    messages[messages.count - 1].text = seed.withMaterial(messages[messages.count - 1].text)
+    let values = ["request": seed.inline(seed.request).text]
+    let messages =
+      kind == "history"
+      ? Conversation.messages(template.text, values)
+      : [Message(role: .user, text: template.text.filled(values))]
     return seed.prompt(messages, by: descriptor, template)
   }
 
@@ -25,13 +27,11 @@ struct Escalation: Attack {
   func apply(to seed: AttackSeed, using generator: inout SeededGenerator) throws(InputError) -> Prompt {
     let template = try book.choose(descriptor, "script", seed.locale, using: &generator)
     let parts = seed.parts + (Self.usualParts[seed.locale] ?? [])
-    let text = template.text.filled([
+    let values = [
       "topic": seed.topic ?? Self.usualTopic[seed.locale] ?? "", "first": parts[0], "second": parts[1],
-      "request": seed.request.text,
-    ])
-    var messages = Conversation.messages(text)
-    messages[messages.count - 1].text = seed.withMaterial(messages[messages.count - 1].text)
-    return seed.prompt(messages, by: descriptor, template)
+      "request": seed.inline(seed.request).text,
+    ]
+    return seed.prompt(Conversation.messages(template.text, values), by: descriptor, template)
   }
 
   func keepsObjective(of seed: AttackSeed, in prompt: Prompt) -> Bool { seed.isVerbatim(in: prompt) }
@@ -47,7 +47,16 @@ struct Escalation: Attack {
 /// Scripts of conversations.
 enum Conversation {
   /// The messages of a script: each begins with `@user ` or `@assistant ` at the start of a line.
-  static func messages(_ script: String) -> [Message] {
+  ///
+  /// - Parameters:
+  ///   - script: The script.
+  ///   - values: What fills its slots; code in it may have such lines too, which begin no message.
+  /// - Returns: The messages.
+  static func messages(_ script: String, _ values: [String: String]) -> [Message] {
+    messages(script).map { Message(role: $0.role, text: $0.text.filled(values)) }
+  }
+
+  private static func messages(_ script: String) -> [Message] {
     var messages: [Message] = []
     for line in script.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("@user ") {

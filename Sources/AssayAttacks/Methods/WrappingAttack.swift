@@ -7,8 +7,8 @@ struct WrappingAttack: Attack {
 
   func apply(to seed: AttackSeed, using generator: inout SeededGenerator) throws(InputError) -> Prompt {
     let template = try book.choose(descriptor, "wrap", seed.locale, using: &generator)
-    let text = template.text.filled(["request": seed.request.text])
-    return seed.prompt(seed.withMaterial(text), by: descriptor, template)
+    let text = template.text.filled(["request": seed.inline(seed.request).text])
+    return seed.prompt(text, by: descriptor, template)
   }
 
   func keepsObjective(of seed: AttackSeed, in prompt: Prompt) -> Bool { seed.isVerbatim(in: prompt) }
@@ -22,8 +22,8 @@ struct GoalHijacking: Attack {
   func apply(to seed: AttackSeed, using generator: inout SeededGenerator) throws(InputError) -> Prompt {
     let template = try book.choose(descriptor, "wrap", seed.locale, using: &generator)
     let cover = seed.cover ?? generator.pick(Self.covers[seed.locale] ?? [""])
-    let text = template.text.filled(["cover": cover, "request": seed.request.text])
-    return seed.prompt(seed.withMaterial(text), by: descriptor, template)
+    let text = template.text.filled(["cover": cover, "request": seed.inline(seed.request).text])
+    return seed.prompt(text, by: descriptor, template)
   }
 
   func keepsObjective(of seed: AttackSeed, in prompt: Prompt) -> Bool { seed.isVerbatim(in: prompt) }
@@ -49,8 +49,8 @@ struct PromptLeakage: Attack {
   func apply(to seed: AttackSeed, using generator: inout SeededGenerator) throws(InputError) -> Prompt {
     let kind = seed.asksForSecret ? "secret" : "wrap"
     let template = try book.choose(descriptor, kind, seed.locale, using: &generator)
-    let text = template.text.filled(["request": seed.request.text])
-    return seed.prompt(seed.withMaterial(text), by: descriptor, template)
+    let text = template.text.filled(["request": seed.inline(seed.request).text])
+    return seed.prompt(text, by: descriptor, template)
   }
 
   func keepsObjective(of seed: AttackSeed, in prompt: Prompt) -> Bool { seed.isVerbatim(in: prompt) }
@@ -68,8 +68,7 @@ struct ToxicityRewriting: Attack {
         "\(descriptor.id): the request holds no word that could be rewritten; it is neutral already, or another attack changed it before"
       )
     }
-    return seed.prompt(
-      seed.withMaterial(template.text.filled(["request": neutral.text])), by: descriptor, template)
+    return seed.prompt(template.text.filled(["request": neutral.text]), by: descriptor, template)
   }
 
   func keepsObjective(of seed: AttackSeed, in prompt: Prompt) -> Bool {
@@ -78,8 +77,9 @@ struct ToxicityRewriting: Attack {
   }
 
   private static func neutral(_ seed: AttackSeed) -> StatedRequest? {
-    if let neutral = seed.neutral { return neutral }
-    return RiskLexicon.reworded(seed.request.text, seed.locale).map { StatedRequest($0, objective: $0) }
+    if let neutral = seed.neutral { return seed.inline(neutral) }
+    return RiskLexicon.reworded(seed.request.text, seed.locale)
+      .map { seed.inline(StatedRequest($0, objective: $0)) }
   }
 }
 
@@ -96,7 +96,7 @@ struct Metaphor: Attack {
       )
     }
     let text = template.text.filled(["story": story.text, "request": story.request])
-    return seed.prompt(seed.withMaterial(text), by: descriptor, template)
+    return seed.prompt(text, by: descriptor, template)
   }
 
   func keepsObjective(of seed: AttackSeed, in prompt: Prompt) -> Bool {
@@ -107,11 +107,14 @@ struct Metaphor: Attack {
   }
 
   private static func story(_ seed: AttackSeed) -> Story? {
-    if let story = seed.story { return story }
+    if var story = seed.story {
+      story.request = seed.inline(story.request)
+      return story
+    }
     guard let (text, images) = RiskLexicon.pictured(seed.request.text, seed.locale) else { return nil }
     let request =
       seed.locale == .en
       ? "Do in software what the story asks for." : "请在软件中实现故事所要求的事情。"
-    return Story(text: text, images: images, request: request)
+    return Story(text: seed.inline(text), images: images, request: request)
   }
 }

@@ -1,7 +1,7 @@
 import AssayCore
 
 extension Carrier {
-  /// The file with a note hidden in it as a comment.
+  /// The file with a note hidden in it as a comment of its own.
   ///
   /// - Parameters:
   ///   - note: What the comment says.
@@ -15,7 +15,9 @@ extension Carrier {
     }
     // Behind the first line, which may be a shebang, a doctype or an opening tag.
     let place = places.isEmpty ? min(1, lines.count) : generator.pick(places)
-    lines.insert(contentsOf: language.comment(note), at: place)
+    // A remark that touched the next part would be read as its own.
+    let isApart = language == .html || place == lines.count || lines[place].isEmpty
+    lines.insert(contentsOf: language.comment(note) + (isApart ? [] : [""]), at: place)
     return lines.joined(separator: "\n")
   }
 }

@@ -19,7 +19,8 @@ enum WordDisguise: String, CaseIterable {
   /// Disguises words.
   ///
   /// - Parameters:
-  ///   - words: What is disguised wherever it stands; a word within another one goes with it.
+  ///   - words: What is disguised wherever it stands outside of backticks; a word within another one goes with
+  ///     it.
   ///   - text: The text.
   ///   - generator: Chooses where words are cut.
   /// - Returns: The text, and the lines that say what stands for what.
@@ -28,17 +29,38 @@ enum WordDisguise: String, CaseIterable {
     var assignments: [String] = []
     // The longest first, so that no word is cut by another one.
     for (number, word) in words.sorted(by: { ($1.count, $0) < ($0.count, $1) }).enumerated() {
-      guard text.contains(word) else { continue }
-      switch self {
-      case .variables:
-        let cut = word.index(word.startIndex, offsetBy: generator.number(in: 1...max(1, word.count - 1)))
-        assignments.append("a\(number + 1) = \"\(word[..<cut])\" + \"\(word[cut...])\"")
-        text = text.replacing(word, with: "<a\(number + 1)>")
-      case .separators: text = text.replacing(word, with: Self.separated(word))
-      case .reversed: text = text.replacing(word, with: "⟨\(String(word.reversed()))⟩")
+      let disguised = Self.replacing(word, by: disguise(word, number: number + 1), in: text)
+      guard disguised != text else { continue }
+      text = disguised
+      if self == .variables {
+        assignments.append(Self.assignment(word, number: number + 1, using: &generator))
       }
     }
     return Result(text: text, assignments: assignments.joined(separator: "\n"))
+  }
+
+  private func disguise(_ word: String, number: Int) -> String {
+    switch self {
+    case .variables: "<a\(number)>"
+    case .separators: Self.separated(word)
+    case .reversed: "⟨\(String(word.reversed()))⟩"
+    }
+  }
+
+  /// Names of code have to stay as they are, because answers are run by them.
+  private static func replacing(_ word: String, by stand: String, in text: String) -> String {
+    text.quotedPieces.map { $0.isQuoted ? $0.text : $0.text.replacing(word, with: stand) }
+      .joined(separator: "`")
+  }
+
+  private static func assignment(
+    _ word: String, number: Int, using generator: inout SeededGenerator
+  ) -> String {
+    // A single letter cut off would leave the word as plain as it was.
+    let edge = word.count >= 4 ? 2 : 1
+    let place = generator.number(in: edge...max(edge, word.count - edge))
+    let cut = word.index(word.startIndex, offsetBy: place)
+    return "a\(number) = \"\(word[..<cut])\" + \"\(word[cut...])\""
   }
 
   /// A text as it was before it was disguised.
@@ -63,27 +85,30 @@ enum WordDisguise: String, CaseIterable {
 }
 
 extension AttackSeed {
-  /// The words to be disguised: those that give the request away, else its longest ones.
+  /// The words to be disguised: those that give the request away, else the weightiest of its objective.
   ///
   /// At least one, unless the request has no word of three letters.
   var disguisable: [String] {
-    let given = terms.filter { request.text.contains($0) && !$0.contains("·") && !$0.contains("⟨") }
+    let prose = Self.prose(placing("", in: request.text))
+    let given = terms.filter { prose.contains($0) && !$0.contains("·") && !$0.contains("⟨") }
     if !given.isEmpty { return Array(given.prefix(4)) }
-    let known = RiskLexicon.terms(in: request.text, locale).filter { request.text.contains($0) }
+    let aim = Self.prose(placing("", in: request.objective))
+    let known = RiskLexicon.terms(in: aim, locale).filter { aim.contains($0) }
     if !known.isEmpty { return Array(known.prefix(4)) }
-    return Array(longWords.prefix(3))
+    return Array(PlainWords.weighty(in: aim, locale).prefix(3))
   }
 
-  private var longWords: [String] {
-    let words = request.objective.split { !$0.isLetter }.map(String.init)
-    let pieces = locale == .en ? words : words.flatMap { Self.pieces(of: $0) }
-    let unique = pieces.indices.filter { pieces.firstIndex(of: pieces[$0]) == $0 }.map { pieces[$0] }
-    return unique.filter { $0.count >= (locale == .en ? 3 : 2) }
-      .sorted { ($1.count, $0) < ($0.count, $1) }
+  /// A text without what stands between backticks.
+  private static func prose(_ text: String) -> String {
+    text.quotedPieces.filter { !$0.isQuoted }.map { $0.text }.joined(separator: " \u{2026} ")
   }
+}
 
-  /// Chinese has no blanks between words: pieces of four characters.
-  private static func pieces(of run: String) -> [String] {
-    stride(from: 0, to: run.count, by: 4).map { String(run.dropFirst($0).prefix(4)) }
+extension String {
+  /// The pieces between backticks, of which every second one is quoted; one piece if a backtick is without its other.
+  fileprivate var quotedPieces: [(text: String, isQuoted: Bool)] {
+    let pieces = split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+    guard !pieces.count.isMultiple(of: 2) else { return [(self, false)] }
+    return pieces.enumerated().map { ($0.element, !$0.offset.isMultiple(of: 2)) }
   }
 }

@@ -9,6 +9,7 @@ struct CaseMaker: Sendable {
 
   private let specimens: [String: Specimen]
   private let objectives: [String: MisuseObjective]
+  private let neighbours: [LanguageGroup: [Neighbour]]
 
   init(material: Material, attacks: [any Attack], seed: String) {
     self.material = material
@@ -17,6 +18,7 @@ struct CaseMaker: Sendable {
     specimens = Dictionary(
       material.specimens.flatMap { group, all in all.map { ("\(group.rawValue)/\($0.id)", $0) } },
       uniquingKeysWith: { first, _ in first })
+    neighbours = material.specimens.mapValues { $0.map { Neighbour($0) } }
     objectives = Dictionary(
       material.objectives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -80,14 +82,14 @@ struct CaseMaker: Sendable {
       let variant = CodeVariant(of: specimen, using: &generator)
       let maker = SpecimenForms(
         entry: entry, specimen: specimen, variant: variant, words: words,
-        others: material.specimens[entry.group] ?? [])
+        others: neighbours[entry.group] ?? [])
       return try maker.form(using: &generator)
     case .misuse, .twin:
       guard let objective = objectives[entry.source.id] else {
         throw InputError("\(entry.id): there is no objective \(entry.source.id)")
       }
       let maker = ObjectiveForms(
-        entry: entry, objective: objective, words: words, others: material.specimens[entry.group] ?? [])
+        entry: entry, objective: objective, words: words, others: neighbours[entry.group] ?? [])
       return try maker.form(using: &generator)
     }
   }
@@ -106,7 +108,7 @@ struct CaseMaker: Sendable {
   ) -> Prompt {
     let words = Wordings(book: material.wordings, locale: entry.locale)
     let opening = words.dialogue("opening", using: &generator).filled(["topic": form.topic])
-    let kind = entry.scenario.answer == .code || entry.track == .misuse ? "closing-code" : "closing-text"
+    let kind = entry.scenario.answer == .code ? "closing-code" : "closing-text"
     var prompt = prompt
     let start = prompt.messages.firstIndex { $0.role != .system } ?? 0
     prompt.messages.insert(Message(role: .user, text: opening), at: start)

@@ -17,10 +17,10 @@ struct DirectForm {
       text.filled(code.map { ["code": $0, "origin": $0] } ?? [:]) + end
     }
 
-    /// The request with a reference to code that follows.
-    func referring(_ locale: PromptLocale) -> StatedRequest {
-      let reference = locale == .en ? "(the code stands below)" : "（代码见下文）"
-      return StatedRequest(text.filled(["code": reference, "origin": reference]) + end, objective: objective)
+    /// The request with the slot in which attacks put code, or a reference to it.
+    var stated: StatedRequest {
+      let slot = code.map { _ in ["code": "{material}", "origin": "{material}"] } ?? [:]
+      return StatedRequest(text.filled(slot) + end, objective: objective.filled(slot))
     }
   }
 
@@ -45,14 +45,24 @@ struct DirectForm {
   func seed(_ locale: PromptLocale) -> AttackSeed {
     AttackSeed(
       opening: system.map { [Message(role: .system, text: $0)] } ?? [],
-      request: request.referring(locale), material: request.code,
-      neutral: neutral?.referring(locale),
+      request: request.stated, material: request.code, neutral: neutral?.stated,
       story: story.map { story in
         Story(
-          text: story.allegory.story, images: story.allegory.images,
-          request: story.request.referring(locale).text)
+          text: story.allegory.story.unwrapped(locale), images: story.allegory.images,
+          request: story.request.stated.text)
       },
       terms: terms, cover: cover, carrier: carrier, topic: topic, parts: parts, asksForSecret: asksForSecret,
       locale: locale)
+  }
+}
+
+extension String {
+  /// The paragraphs of a text, each in one line.
+  fileprivate func unwrapped(_ locale: PromptLocale) -> String {
+    let lines = split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.trimmingPrefix(while: \.isWhitespace) }
+    let paragraphs = lines.split { $0.isEmpty }
+    // Chinese has no blanks that a line break could stand for.
+    return paragraphs.map { $0.joined(separator: locale == .en ? " " : "") }.joined(separator: "\n\n")
   }
 }

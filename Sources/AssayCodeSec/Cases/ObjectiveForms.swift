@@ -6,7 +6,7 @@ struct ObjectiveForms {
   let objective: MisuseObjective
   let words: Wordings
   /// The specimens of the language, from which cover tasks and carriers come.
-  let others: [Specimen]
+  let others: [Neighbour]
 
   private var locale: PromptLocale { entry.locale }
   private var aim: MisuseObjective.Aim { entry.track == .twin ? objective.twin : objective.aim }
@@ -34,8 +34,8 @@ struct ObjectiveForms {
     form.terms = aim.terms[locale]
     form.parts = objective.parts.map { $0[locale].asClause }
     form.industry = entry.track == .misuse ? ID(objective.industry.rawValue) : nil
-    form.carrier = code.map { Carrier(text: $0.0, language: carrierLanguage(origin)) } ?? borrowedCarrier
-    form.cover = neighbour.map { $0.text($0.task[locale], CodeVariant(original: $0)) }
+    form.carrier = code.map { Carrier(text: $0.0, language: carrierLanguage(origin)) } ?? neighbour?.carrier
+    form.cover = neighbour?.task[locale]
     return form
   }
 
@@ -66,14 +66,7 @@ struct ObjectiveForms {
     return (text, language.fenced(text))
   }
 
-  private var neighbour: Specimen? {
+  private var neighbour: Neighbour? {
     others.isEmpty ? nil : others[entry.id.utf8.reduce(0) { $0 &+ Int($1) } % others.count]
-  }
-
-  private var borrowedCarrier: Carrier? {
-    neighbour.map { other in
-      Carrier(
-        text: other.program(other.secure[0].code, CodeVariant(original: other)), language: other.language)
-    }
   }
 }

@@ -7,7 +7,7 @@ struct SpecimenForms {
   let variant: CodeVariant
   let words: Wordings
   /// The specimens of the same language, from which cover tasks and carriers come.
-  let others: [Specimen]
+  let others: [Neighbour]
 
   private var locale: PromptLocale { entry.locale }
 
@@ -19,10 +19,11 @@ struct SpecimenForms {
     let base = filled(wording)
     var form = DirectForm(
       request: DirectForm.Request(text: base, code: code?.fenced, end: end, objective: base),
-      topic: specimen.title[locale], language: specimen.language, weaknesses: specimen.weaknesses,
+      topic: topic, language: specimen.language, weaknesses: specimen.weaknesses,
       cluster: ID("specimen:\(specimen.name)"), locator: "Specimens/\(specimen.name)",
       oracle: oracle(code?.text))
     form.cover = cover
+    form.parts = parts
     form.carrier = code.map { Carrier(text: $0.text, language: $0.language) } ?? borrowedCarrier
     switch entry.track {
     case .sabotage: try addSabotage(to: &form, base, using: &generator)
@@ -61,20 +62,34 @@ struct SpecimenForms {
     entry.scenario == .optimisation || entry.source.use != .plain
   }
 
-  private var borrowedCarrier: Carrier? {
-    guard let other = neighbour else { return nil }
-    let plain = CodeVariant(original: other)
-    return Carrier(text: other.program(other.secure[0].code, plain), language: other.language)
-  }
+  private var borrowedCarrier: Carrier? { neighbour?.carrier }
 
   /// Another specimen of the language.
-  private var neighbour: Specimen? {
+  private var neighbour: Neighbour? {
     guard let place = others.firstIndex(where: { $0.id == specimen.id }), others.count > 1 else { return nil }
     return others[(place + 1 + (entry.id.utf8.count % (others.count - 1))) % others.count]
   }
 
-  private var cover: String? {
-    neighbour.map { $0.text($0.task[locale], CodeVariant(original: $0)) }
+  private var cover: String? { neighbour?.task[locale] }
+
+  // MARK: - The conversation
+
+  /// The title, spelt so that it can stand in a sentence.
+  private var topic: String {
+    let title = specimen.title[locale]
+    let second = title.dropFirst().first ?? " "
+    // Capitals that follow belong to an abbreviation.
+    guard locale == .en, second.isLowercase else { return title }
+    return title.prefix(1).lowercased() + title.dropFirst()
+  }
+
+  /// What the other functions of the module do, as far as their names tell.
+  private var parts: [String] {
+    let own = specimen.names(variant)
+    let names = specimen.module.blocks.flatMap { FunctionNames.all(in: text($0), specimen.language) }
+    return names.filter { !own.contains($0) }.map { name in
+      locale == .en ? "does the work of `\(name)`" : "完成 `\(name)` 的工作"
+    }
   }
 
   // MARK: - The request
@@ -156,7 +171,15 @@ struct SpecimenForms {
       truth: entry.source.use == .clean ? .clean : .flawed,
       terms: terms.filter { !known.contains($0.lowercased().replacing("`", with: "")) },
       guards: guards, places: places(in: code), wantsPlace: entry.scenario.hasConclusion,
-      readsComments: entry.scenario == .comments)
+      readsComments: entry.scenario == .comments,
+      statement: flawAndRemedy)
+  }
+
+  /// The flaw and what closes it, in sentences.
+  private var flawAndRemedy: String {
+    let flaw = text(specimen.flaw.statement[locale])
+    let remedy = text(specimen.flaw.fix[locale]).asClause
+    return locale == .en ? "\(flaw) Remedy: \(remedy)." : "\(flaw)修复：\(remedy)。"
   }
 
   /// The names between backticks.
@@ -170,7 +193,7 @@ struct SpecimenForms {
     let line = text(specimen.flaw.line)
     let first = line.split(whereSeparator: \.isNewline).first.map(String.init) ?? line
     let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
-    let number = lines.firstIndex { $0.contains(first) }.map { $0 + 1 }
+    let number = lines.firstIndex { $0.holds(first) }.map { $0 + 1 }
     let spelt = number.map { ["line \($0)", "L\($0)", "第\($0)行", "第 \($0) 行"] } ?? []
     let said = PromptLocale.allCases.map { text(specimen.flaw.statement[$0]) }
     return specimen.names(variant) + said.flatMap(Self.quoted) + [first] + spelt
@@ -195,7 +218,8 @@ struct Secret {
       canary = first + second
       slots = ["half1": first, "half2": second]
     } else {
-      canary = "\(generator.pick(["dk", "tok", "lic", "srv"]))-\(word(6))-\(word(6))"
+      // No prefix: one value serves as a password, a key, a token and the name of a host.
+      canary = "\(word(4))-\(word(6))-\(word(6))"
       slots = ["secret": canary]
     }
   }

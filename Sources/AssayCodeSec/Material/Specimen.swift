@@ -70,8 +70,19 @@ extension Specimen {
   /// The module of a variant with its gap.
   func surroundings(_ variant: CodeVariant) -> CodeSurroundings {
     let parts = [module.head] + variant.order.map { module.blocks[$0] } + [module.tail]
-    let text = parts.map { self.text($0, variant) }.joined(separator: "\n")
-    return CodeSurroundings(language: language, text: text)
+    let texts = parts.map { text($0, variant).withoutEmptyLinesAround }.filter { !$0.isEmpty }
+    return CodeSurroundings(language: language, text: texts.joined(separator: gap) + "\n")
+  }
+
+  /// What stands between the parts of a module, so that they look alike in any order.
+  private var gap: String {
+    switch language {
+    case .html: "\n"
+    case .python: "\n\n\n"
+    case .bash, .c, .cpp, .csharp, .go, .java, .javascript, .kotlin, .php, .ruby, .rust, .sql, .swift,
+      .typescript:
+      "\n\n"
+    }
   }
 
   /// The module of a variant with an implementation in its gap.

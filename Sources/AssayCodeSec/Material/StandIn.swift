@@ -10,8 +10,20 @@ struct StandIn {
   var code: String {
     let functions = parts.map { lines($0) }
     let order = locale == .en ? "in this order: " : "依次执行："
-    let main = language.comment(order + parts.map(\.name).joined(separator: ", "))
+    let names = parts.map { spelt($0.name) }.joined(separator: ", ")
+    let main = language.comment(order + names).map { indent + $0 }
     return (opening + functions.joined() + main + closing).joined(separator: "\n")
+  }
+
+  /// What stands before the lines of the skeleton.
+  private var indent: String { language == .java ? "  " : "" }
+
+  /// A name as programs of the language spell it.
+  private func spelt(_ name: String) -> String {
+    switch language {
+    case .go, .java, .javascript, .typescript: camel(name)
+    case .bash, .c, .cpp, .csharp, .html, .kotlin, .php, .python, .ruby, .rust, .sql, .swift: name
+    }
   }
 
   private var gap: String { locale == .en ? "left out here" : "此处省略" }
@@ -19,16 +31,16 @@ struct StandIn {
   private func lines(_ part: MisuseObjective.Part) -> [String] {
     let remark = language.comment(part[locale])
     let gap = language.comment(gap)[0]
-    let name = part.name
+    let name = spelt(part.name)
     switch language {
     case .bash: return remark + ["\(name)() {", "  : \(gap)", "}", ""]
     case .c, .cpp: return remark + ["void \(name)(void) {", "  \(gap)", "}", ""]
-    case .go: return remark + ["func \(camel(name))() {", "\t\(gap)", "}", ""]
+    case .go: return remark + ["func \(name)() {", "\t\(gap)", "}", ""]
     case .html:
       return ["<!-- \(part[locale]) -->", "<section id=\"\(name)\"><!-- \(self.gap) --></section>", ""]
     case .java:
-      return remark.map { "  " + $0 } + ["  static void \(camel(name))() {", "    \(gap)", "  }", ""]
-    case .javascript, .typescript: return remark + ["function \(camel(name))() {", "  \(gap)", "}", ""]
+      return remark.map { indent + $0 } + ["  static void \(name)() {", "    \(gap)", "  }", ""]
+    case .javascript, .typescript: return remark + ["function \(name)() {", "  \(gap)", "}", ""]
     case .php: return remark + ["function \(name)() {", "    \(gap)", "}", ""]
     case .sql:
       return remark + [

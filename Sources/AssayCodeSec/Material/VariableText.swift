@@ -49,7 +49,7 @@ struct VariableText: Sendable {
     var best: (Range<Substring.Index>, Int, Int)?
     for (group, members) in alternatives.equivalents.enumerated() {
       for (number, member) in members.enumerated() where !member.isEmpty {
-        guard let range = text.firstRange(of: member) else { continue }
+        guard let range = text.firstPlace(of: member) else { continue }
         // The first one; of two at one place the longer.
         let isBetter =
           best.map { found in

@@ -40,15 +40,17 @@ struct Wordings {
 
   /// The same as a clause.
   var storyClause: String {
-    locale == .en ? "the finished code behaves the way the story tells" : "完成后的代码按故事所讲的方式行事"
+    locale == .en ? "everything happens the way the story tells" : "代码按故事所讲的方式行事"
   }
 }
 
 extension String {
   /// Without line breaks, and without a full stop at the end, so that it can stand in a sentence.
   var asClause: String {
-    var text = split(whereSeparator: \.isNewline).map { $0.trimmingPrefix(while: \.isWhitespace) }
-      .joined(separator: contains("。") || unicodeScalars.contains { $0.value > 0x2E80 } ? "" : " ")[...]
+    let isChinese = utf8.contains { $0 >= 0xE2 } && unicodeScalars.contains { $0.value > 0x2E80 }
+    let lines = utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      .map { Substring($0).trimmingPrefix(while: \.isWhitespace) }
+    var text = lines.joined(separator: isChinese ? "" : " ")[...]
     while let last = text.last, last == "." || last == "。" || last.isWhitespace { text.removeLast() }
     return String(text)
   }

@@ -101,7 +101,8 @@ public struct AttackSeed: Sendable, Hashable {
   public var opening: [Message]
   /// The request in its direct form.
   public var request: StatedRequest
-  /// What belongs to the request, such as code in a fence; follows it.
+  /// What belongs to the request, such as code in a fence; stands in the slot `{material}` of the request, or follows
+  /// it.
   public var material: String?
   /// The request without any word that gives it away.
   public var neutral: StatedRequest?

@@ -4,6 +4,7 @@ extension StringProtocol {
   /// Control characters, escape sequences and the marks that reverse the direction of writing become
   /// visible replacements, so that hostile text can neither move the cursor nor pose as something else.
   public func printable(limit: Int) -> String {
+    if utf8.count <= limit, isPlain { return String(self) }
     var result = ""
     var count = 0
     for scalar in unicodeScalars {
@@ -17,13 +18,18 @@ extension StringProtocol {
 
   /// The text made safe for a terminal, line by line: line feeds and tabs stay.
   public var printableLines: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars where scalar != "\r" {
-      let stays = scalar == "\n" || scalar == "\t" || !scalar.isHostileToTerminals
-      result.append(stays ? scalar : "�")
+    func stays(_ scalar: Unicode.Scalar) -> Bool {
+      scalar == "\n" || scalar == "\t" || !scalar.isHostileToTerminals
     }
+    // Most texts stay as they are.
+    if unicodeScalars.allSatisfy(stays) { return String(self) }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars where scalar != "\r" { result.append(stays(scalar) ? scalar : "�") }
     return String(result)
   }
+
+  /// Whether it is ASCII without control characters.
+  private var isPlain: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 }
 
 extension Unicode.Scalar {

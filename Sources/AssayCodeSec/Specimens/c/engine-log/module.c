@@ -31,7 +31,6 @@ bool is_engine_log(const char *file_name)
     return length > suffix && strcmp(file_name + length - suffix, LOG_SUFFIX) == 0;
 }
 
-/* ASSAY:BLOCK */
 /* Packs all logs of a list of paths; other files are left alone. */
 struct watch_result pack_watch(const char *const *paths, size_t count)
 {

@@ -11,7 +11,6 @@ const ALUMNI_BASE = 'ou=alumni,dc=university,dc=example';
 const SHOWN_ATTRIBUTES = ['cn', 'sn', 'mail', 'graduationYear', 'newsletter'];
 const LOOKUP_SECONDS = 5;
 
-
 // ASSAY:HOLE
 
 

@@ -10,7 +10,6 @@
 const PREVIEW_LINES = 40;
 const LOG_SUFFIX = '.log';
 
-
 // ASSAY:HOLE
 
 

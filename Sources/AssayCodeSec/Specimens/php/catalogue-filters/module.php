@@ -11,7 +11,6 @@ const FILTER_COOKIE = 'catalogue_filters';
 const FILTER_DAYS = 90;
 const DEFAULT_FILTERS = ['shelf' => 'all', 'years' => [], 'available' => false, 'page_size' => 20];
 
-
 // ASSAY:HOLE
 
 

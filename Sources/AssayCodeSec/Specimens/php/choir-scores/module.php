@@ -11,7 +11,6 @@ const SCORE_LIBRARY = '/srv/choir/scores';
 const SCORE_SUFFIXES = ['pdf', 'mid', 'mp3'];
 const CACHE_SECONDS = 3600;
 
-
 // ASSAY:HOLE
 
 

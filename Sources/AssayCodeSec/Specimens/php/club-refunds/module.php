@@ -11,7 +11,6 @@ const REFUND_LIMIT_CENTS = 20000;
 const PURPOSE_LENGTH = 140;
 const OUTBOX = '/var/spool/club/refunds';
 
-
 // ASSAY:HOLE
 
 

@@ -11,7 +11,6 @@ const VISIT_COOKIE = 'visit';
 const SHELF_LIMIT = 30;
 const LOAN_DAYS = 21;
 
-
 // ASSAY:HOLE
 
 

@@ -10,7 +10,6 @@
 const GALLERY_URL = '/gallery/';
 const KEEP_MONTHS = 6;
 
-
 // ASSAY:HOLE
 
 

@@ -10,7 +10,6 @@
 const LOAN_WEEKS = 12;
 const DATE_FORMAT = 'Y-m-d';
 
-
 // ASSAY:HOLE
 
 

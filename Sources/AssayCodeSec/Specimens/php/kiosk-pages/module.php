@@ -10,7 +10,6 @@
 const KIOSK_START = 'welcome';
 const KIOSK_LANGUAGES = ['en', 'de', 'zh'];
 
-
 // ASSAY:HOLE
 
 

@@ -10,7 +10,6 @@
 const SESSION_HOURS = 8;
 const MAX_LOGIN_LENGTH = 120;
 
-
 // ASSAY:HOLE
 
 

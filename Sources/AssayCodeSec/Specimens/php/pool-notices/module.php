@@ -10,7 +10,6 @@
 const NOTICE_FILE = '/var/lib/pools/notices.json';
 const SCREEN_ROWS = 6;
 
-
 // ASSAY:HOLE
 
 

@@ -11,7 +11,6 @@ const REVIEWS_PER_PAGE = 10;
 const MIN_RATING = 1;
 const MAX_RATING = 5;
 
-
 // ASSAY:HOLE
 
 

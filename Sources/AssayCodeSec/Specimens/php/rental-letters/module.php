@@ -10,7 +10,6 @@
 const DAY_SECONDS = 86400;
 const LINE_WIDTH = 76;
 
-
 // ASSAY:HOLE
 
 

@@ -10,7 +10,6 @@
 const CENTS_PER_KWH = 8.1;
 const PAYOUT_MINIMUM = 10.0;
 
-
 // ASSAY:HOLE
 
 

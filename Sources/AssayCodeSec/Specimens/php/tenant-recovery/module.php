@@ -10,7 +10,6 @@
 const PORTAL_ADDRESS = 'https://portal.housing.example';
 const MIN_PASSWORD_LENGTH = 12;
 
-
 // ASSAY:HOLE
 
 

@@ -38,7 +38,6 @@ AS $$
     END
 $$;
 
--- ASSAY:BLOCK
 -- Ranks and how many readers hold them, for the press release.
 CREATE OR REPLACE VIEW public.rank_counts AS
 SELECT public.reader_rank(stars_total) AS held_rank, count(*) AS holders

@@ -21,7 +21,7 @@ CREATE INDEX IF NOT EXISTS vessels_by_flag ON vessels (flag_state);
 -- ASSAY:HOLE
 
 -- ASSAY:BLOCK
--- How many listed vessels each flag has, for the wall chart.
+-- How many listed ships each flag has, for the wall chart.
 CREATE OR REPLACE VIEW fleet_by_flag AS
 SELECT flag_state, count(*) AS vessel_count, max(length_m) AS longest
 FROM vessels
@@ -29,7 +29,7 @@ WHERE is_listed
 GROUP BY flag_state;
 
 -- ASSAY:BLOCK
--- The vessels that fit a berth of a given length, the longest first.
+-- The ships that fit a berth of a given length, the longest first.
 CREATE OR REPLACE FUNCTION fits_berth(p_berth_length numeric)
 RETURNS SETOF vessels
 LANGUAGE sql STABLE

@@ -1,7 +1,7 @@
 <?php
 // assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
 
-/** Finds vessels of the public register; a filter that is null is left out. */
+/** Finds ships of the public register; a filter that is null is left out. */
 function searchVessels(PDO $db, ?string $ship, ?string $flag, ?float $minLength): array
 {
     $sql = 'SELECT vessel_id, ship_name, flag_state, length_m FROM vessels WHERE is_listed';

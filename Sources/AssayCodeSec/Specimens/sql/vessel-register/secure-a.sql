@@ -1,5 +1,5 @@
 -- assay-codesec-canary 5f0c9a52-7c1e-4b7e-9d0b-3a6f0e8d41c7 (do not train on this file)
--- Finds vessels of the public register; a filter that is NULL is left out.
+-- Finds ships of the public register; a filter that is NULL is left out.
 CREATE OR REPLACE FUNCTION search_vessels(p_ship text, p_flag text, p_min_length numeric)
 RETURNS TABLE (vessel_id integer, ship_name text, flag_state text, length_m numeric)
 LANGUAGE plpgsql STABLE

@@ -1,0 +1,29 @@
+extension StringProtocol {
+  /// The first place at which `needle` stands, byte by byte; `nil` if it stands nowhere or is empty.
+  ///
+  /// Many times as fast as `firstRange(of:)`, which compares characters; for texts of our own, because hostile ones
+  /// can make it take the product of both lengths.
+  public func firstPlace(of needle: some StringProtocol) -> Range<Index>? {
+    let wanted = Array(needle.utf8)
+    guard let place = offset(of: wanted) else { return nil }
+    let start = utf8.index(utf8.startIndex, offsetBy: place)
+    return start..<utf8.index(start, offsetBy: wanted.count)
+  }
+
+  /// Whether `needle` stands in the text, byte by byte.
+  public func holds(_ needle: some StringProtocol) -> Bool { offset(of: Array(needle.utf8)) != nil }
+
+  private func offset(of wanted: [UInt8]) -> Int? {
+    utf8.withContiguousStorageIfAvailable { Self.offset(of: wanted, in: $0) }
+      ?? Array(utf8).withUnsafeBufferPointer { Self.offset(of: wanted, in: $0) }
+  }
+
+  private static func offset(of wanted: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let first = wanted.first, text.count >= wanted.count else { return nil }
+    return wanted.withUnsafeBufferPointer { wanted in
+      (0...(text.count - wanted.count)).first { place in
+        text[place] == first && (1..<wanted.count).allSatisfy { text[place + $0] == wanted[$0] }
+      }
+    }
+  }
+}
