@@ -47,9 +47,9 @@ package struct CodeSecBenchmark: Benchmark {
     var suite = CaseSuite(
       name: Self.name(material, preset, request.variant),
       forEach: { body in
-        for locale in locales {
-          try plan.forEach(locale) { entry in try body(try maker.makeCase(entry)) }
-        }
+        var batch = CaseBatch(maker: maker)
+        for locale in locales { try plan.forEach(locale) { entry in try batch.add(entry, body) } }
+        try batch.flush(body)
       })
     suite.answerKey = CodeSecAnswers(maker: maker)
     suite.attackSeed = { maker.attackSeed(of: $0.id) }

@@ -80,7 +80,7 @@ struct IndirectInjection: Attack {
   /// Whether the file in which the request hides is the material.
   private static func carriesMaterial(_ seed: AttackSeed) -> Bool {
     guard let carrier = seed.carrier, let material = seed.material else { return false }
-    return material.contains(carrier.text)
+    return material.holds(carrier.text)
   }
 
   private static func request(_ seed: AttackSeed) -> StatedRequest {

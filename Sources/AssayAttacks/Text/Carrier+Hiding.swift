@@ -8,7 +8,7 @@ extension Carrier {
   ///   - generator: Chooses the place among those between top-level parts.
   /// - Returns: The file.
   func hiding(_ note: String, using generator: inout SeededGenerator) -> String {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = text.textLines.map(String.init)
     let places = lines.indices.filter { index in
       index > 0 && lines[index - 1].isEmpty && !lines[index].isEmpty
         && !(lines[index].first ?? " ").isWhitespace

@@ -59,8 +59,7 @@ struct DirectForm {
 extension String {
   /// The paragraphs of a text, each in one line.
   fileprivate func unwrapped(_ locale: PromptLocale) -> String {
-    let lines = split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.trimmingPrefix(while: \.isWhitespace) }
+    let lines = textLines.map { $0.trimmingPrefix(while: \.isWhitespace) }
     let paragraphs = lines.split { $0.isEmpty }
     // Chinese has no blanks that a line break could stand for.
     return paragraphs.map { $0.joined(separator: locale == .en ? " " : "") }.joined(separator: "\n\n")

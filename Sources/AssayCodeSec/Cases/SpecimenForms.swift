@@ -86,8 +86,7 @@ struct SpecimenForms {
   /// What the other functions of the module do, as far as their names tell.
   private var parts: [String] {
     let own = specimen.names(variant)
-    let names = specimen.module.blocks.flatMap { FunctionNames.all(in: text($0), specimen.language) }
-    return names.filter { !own.contains($0) }.map { name in
+    return specimen.functions.map(text).filter { !own.contains($0) }.map { name in
       locale == .en ? "does the work of `\(name)`" : "完成 `\(name)` 的工作"
     }
   }
@@ -169,7 +168,7 @@ struct SpecimenForms {
     let known = Set(guards.map { $0.lowercased() })
     return FactCheck(
       truth: entry.source.use == .clean ? .clean : .flawed,
-      terms: terms.filter { !known.contains($0.lowercased().replacing("`", with: "")) },
+      terms: terms.filter { !known.contains($0.lowercased().withoutBackticks) },
       guards: guards, places: places(in: code), wantsPlace: entry.scenario.hasConclusion,
       readsComments: entry.scenario == .comments,
       statement: flawAndRemedy)
@@ -192,11 +191,18 @@ struct SpecimenForms {
   private func places(in code: String) -> [String] {
     let line = text(specimen.flaw.line)
     let first = line.split(whereSeparator: \.isNewline).first.map(String.init) ?? line
-    let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
-    let number = lines.firstIndex { $0.holds(first) }.map { $0 + 1 }
+    let number = code.firstPlace(of: first).map { place in
+      code.utf8[..<place.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
+    }
     let spelt = number.map { ["line \($0)", "L\($0)", "第\($0)行", "第 \($0) 行"] } ?? []
     let said = PromptLocale.allCases.map { text(specimen.flaw.statement[$0]) }
     return specimen.names(variant) + said.flatMap(Self.quoted) + [first] + spelt
+  }
+}
+
+extension String {
+  fileprivate var withoutBackticks: String {
+    utf8.contains(UInt8(ascii: "`")) ? replacing("`", with: "") : self
   }
 }
 

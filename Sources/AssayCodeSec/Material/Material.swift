@@ -15,12 +15,13 @@ struct Material: Sendable {
   init(_ folder: MaterialFolder) throws(InputError) {
     var specimens: [LanguageGroup: [Specimen]] = [:]
     let reader = SpecimenReader(folder: folder)
-    for language in folder.names(in: "Specimens") {
-      for name in folder.names(in: "Specimens/\(language)") {
-        let specimen = try reader.specimen(at: "Specimens/\(language)/\(name)")
-        guard let group = LanguageGroup(specimen.language) else { continue }
-        specimens[group, default: []].append(specimen)
-      }
+    let paths = folder.names(in: "Specimens").flatMap { language in
+      folder.names(in: "Specimens/\(language)").map { "Specimens/\(language)/\($0)" }
+    }
+    for read in AllProcessors.map(paths, reader.specimen) {
+      let specimen = try read.get()
+      guard let group = LanguageGroup(specimen.language) else { continue }
+      specimens[group, default: []].append(specimen)
     }
     guard !specimens.isEmpty else { throw InputError("\(folder.name(of: "Specimens")): holds no specimen") }
     self.specimens = specimens

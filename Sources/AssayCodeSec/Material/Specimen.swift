@@ -53,6 +53,8 @@ struct Specimen: Sendable {
   var whitewash: Bilingual<VariableText>
   var summary: Bilingual<VariableText>
   var module: Module
+  /// The names of the functions that the module defines.
+  var functions: [VariableText] = []
   var vulnerable: VariableText
   var secure: [Secure]
   var origin: (language: CodeLanguage, code: VariableText)

@@ -34,7 +34,7 @@ struct SpecimenReader {
     guard vulnerable.contains(sheet.flaw.line) else {
       throw InputError("\(folder.name(of: place)): “flaw.line” does not stand in vulnerable\(ending)")
     }
-    return Specimen(
+    var specimen = Specimen(
       id: sheet.id, language: language, weaknesses: try weaknesses(sheet.cwe, place),
       severity: sheet.severity, title: sheet.title, signature: variable(sheet.signature),
       defines: sheet.defines.map(variable), files: sheet.file, task: sheet.task.map(variable),
@@ -52,6 +52,12 @@ struct SpecimenReader {
       secure: try secure(sheet, code, ending, alternatives),
       origin: (sheet.origin.language, VariableText(try origin(sheet, path), alternatives)),
       dynamic: try dynamic(sheet, path, alternatives), alternatives: alternatives)
+    let plain = CodeVariant(original: specimen)
+    specimen.functions = specimen.module.blocks.flatMap { block in
+      FunctionNames.all(in: specimen.text(block, plain), specimen.language)
+        .map { VariableText($0, alternatives) }
+    }
+    return specimen
   }
 
   private static let endings: [CodeLanguage: String] = [

@@ -26,7 +26,7 @@ extension CodeLanguage {
 
   /// A text as the lines of a comment.
   package func comment(_ text: String) -> [String] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lines = text.textLines.map(String.init)
     switch self {
     case .bash, .python, .ruby: return lines.map { $0.isEmpty ? "#" : "# \($0)" }
     case .sql: return lines.map { $0.isEmpty ? "--" : "-- \($0)" }

@@ -27,7 +27,7 @@ public struct CodeSurroundings: Sendable, Hashable, Codable {
   /// nothing; a package clause and PHP's opening and closing marks go.
   public func filled(with piece: String) -> String {
     guard let (above, _, below) = parts else { return text }
-    let head = FileHead(above.split(separator: "\n", omittingEmptySubsequences: false), language: language)
+    let head = FileHead(above.textLines, language: language)
     let piece = CodePiece(piece, language: language, below: head)
     let top =
       piece.moved.isEmpty ? with(piece.imports, above) : head.adding(piece.moved).joined(separator: "\n")
@@ -58,7 +58,7 @@ public struct CodeSurroundings: Sendable, Hashable, Codable {
   /// The upper part of the file with further imports.
   private func with(_ imports: [String], _ above: Substring) -> String {
     guard !imports.isEmpty else { return String(above) }
-    var lines = above.split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = above.textLines
     let present = Set(lines.map { $0.trimmedBlanks })
     let missing = imports.filter { !present.contains($0[...].trimmedBlanks) }
     guard !missing.isEmpty else { return String(above) }
@@ -92,18 +92,14 @@ private struct CodePiece {
   ///   - head: The head of the file that it goes into.
   init(_ text: String, language: CodeLanguage, below head: FileHead) {
     switch language {
-    case .go: body = readGo(Self.lines(of: text)).joined(separator: "\n")
-    case .java: body = readJava(Self.lines(of: text)).joined(separator: "\n")
-    case .php: body = Self.readPHP(Self.lines(of: text)).joined(separator: "\n")
+    case .go: body = readGo(text.textLines).joined(separator: "\n")
+    case .java: body = readJava(text.textLines).joined(separator: "\n")
+    case .php: body = Self.readPHP(text.textLines).joined(separator: "\n")
     case .python, .c, .cpp:
-      body = readHead(Self.lines(of: text), language, below: head).joined(separator: "\n")
+      body = readHead(text.textLines, language, below: head).joined(separator: "\n")
     case .bash, .csharp, .html, .javascript, .kotlin, .ruby, .rust, .sql, .swift, .typescript: body = text
     }
     body = body.withoutEmptyLinesAround
-  }
-
-  private static func lines(of text: String) -> [Substring] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   private mutating func readGo(_ lines: [Substring]) -> [Substring] {

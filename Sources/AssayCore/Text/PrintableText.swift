@@ -22,7 +22,7 @@ extension StringProtocol {
       scalar == "\n" || scalar == "\t" || !scalar.isHostileToTerminals
     }
     // Most texts stay as they are.
-    if unicodeScalars.allSatisfy(stays) { return String(self) }
+    if utf8.allSatisfy(\.isPlainOrBreak) || unicodeScalars.allSatisfy(stays) { return String(self) }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars where scalar != "\r" { result.append(stays(scalar) ? scalar : "�") }
     return String(result)
@@ -30,6 +30,18 @@ extension StringProtocol {
 
   /// Whether it is ASCII without control characters.
   private var isPlain: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
+}
+
+extension UInt8 {
+  /// Whether it is part of no character that could mislead: no control character but breaks and tabs, and no first
+  /// byte of those beyond ASCII.
+  fileprivate var isPlainOrBreak: Bool {
+    switch self {
+    case 0x0A, 0x09: true
+    case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: false
+    default: true
+    }
+  }
 }
 
 extension Unicode.Scalar {

@@ -14,6 +14,7 @@ package struct ExecutionExaminer: Examiner {
   private let sandbox: (any Sandbox)?
   private let frame: ExecutionFrame?
   private let warm: WarmLayers?
+  private let cache: ExecutionCache?
   private let versions = RuntimeVersions()
   private let makeKey: @Sendable () -> [UInt8]
 
@@ -23,14 +24,16 @@ package struct ExecutionExaminer: Examiner {
   ///   - sandbox: Where answers run; `nil` if this machine has none.
   ///   - frame: The frame of checks; `nil` if it is not there.
   ///   - warm: Prepared parts of tool chains; `nil` to do without.
+  ///   - cache: What remembers runs; `nil` to run every answer.
   ///   - makeKey: Makes 32 bytes that no answer can guess.
   package init(
-    sandbox: (any Sandbox)?, frame: ExecutionFrame?, warm: WarmLayers? = nil,
+    sandbox: (any Sandbox)?, frame: ExecutionFrame?, warm: WarmLayers? = nil, cache: ExecutionCache? = nil,
     makeKey: @escaping @Sendable () -> [UInt8] = ExecutionExaminer.randomKey
   ) {
     self.sandbox = sandbox
     self.frame = frame
     self.warm = warm
+    self.cache = cache
     self.makeKey = makeKey
     var digester = FieldDigester(domain: "assay.examiner.1")
     digester.add(Self.name)
@@ -88,8 +91,12 @@ package struct ExecutionExaminer: Examiner {
     }
     let key = makeKey()
     let order = order(check, parts, key: key, layers: layers, workspace: specification.workspace)
+    let place = cache?.key(for: order, examiner: identity.digest)
+    if let place, let known = cache?.read(place) { return .executed(known) }
     let run = try await Self.drive(order, in: sandbox, specification)
-    return try body(check, run, DriverReport(run.output.bytes, key: key), sandbox: sandbox)
+    let body = try body(check, run, DriverReport(run.output.bytes, key: key), sandbox: sandbox)
+    if let place, case .executed(let report) = body { cache?.write(report, for: place) }
+    return body
   }
 
   /// What it means that no block could be the program.

@@ -38,7 +38,9 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = output.console
-    let composition = Composition(console: console, maxSandboxes: try sandboxes.checked())
+    var composition = Composition(console: console, maxSandboxes: try sandboxes.checked())
+    // A proof is made, not remembered.
+    composition.remembersRuns = false
     var options = SelectionOptions()
     options.filter = filter
     options.locale = locale

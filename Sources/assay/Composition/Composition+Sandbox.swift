@@ -43,6 +43,9 @@ extension Composition {
       }
     }
     // What keeps a sandbox from being made is told where it is looked for: by `assay doctor`.
-    return ExecutionExaminer(sandbox: try? await sandbox(), frame: frame, warm: warm)
+    let cache = (remembersRuns ? Self.cacheFolder : nil).map {
+      ExecutionCache(folder: "\($0)/assay/runs", runtimes: ExecutionCache.fingerprint())
+    }
+    return ExecutionExaminer(sandbox: try? await sandbox(), frame: frame, warm: warm, cache: cache)
   }
 }

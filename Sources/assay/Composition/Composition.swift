@@ -14,6 +14,8 @@ struct Composition: Sendable {
   private let scanner = OpenedScanner()
   /// The most sandboxes at once; `nil` for one a processor.
   var maxSandboxes: Int?
+  /// Whether the run of an answer that ran before is remembered rather than repeated.
+  var remembersRuns = true
 
   /// The environment of this process, read in one place.
   static var environment: [String: String] { ProcessInfo.processInfo.environment }

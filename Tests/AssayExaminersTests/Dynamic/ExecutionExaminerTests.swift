@@ -1,5 +1,6 @@
 import AssayCore
 import AssayTestKit
+import Foundation
 import Testing
 
 @testable import AssayExaminers
@@ -134,6 +135,40 @@ private struct SpeakingCell: SandboxCell {
       #"{"begin":""}"#, #"{"probe":"holds","observation":"exploited","detail":"it leaks"}"#)
     let stands = observations(try await body(SpeakingSandbox(ending: ending, output: shown)))
     #expect(stands?.last == .exploited("it leaks"))
+  }
+
+  @Test("what all probes told without a failure is remembered, for the same answer on the same machine alone")
+  func cache() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "assay-runs-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let frame = try #require(DynamicBench.frame)
+    func examine(
+      _ output: [UInt8], _ answer: String = "x = 1", runtimes: String = "a"
+    ) async throws -> [ExecutionReport.Observation]? {
+      let cache = ExecutionCache(folder: folder, runtimes: Digest(of: runtimes.utf8))
+      let sandbox = SpeakingSandbox(ending: .exited(status: 0), output: output)
+      let examiner = ExecutionExaminer(sandbox: sandbox, frame: frame, cache: cache) { Self.key }
+      let exhibit = Exhibit.fixture(
+        "```python\n\(answer)\n```", case: .fixture(checks: [.executed(Self.check)]))
+      return observations(try await examiner.examine(exhibit).first?.body)
+    }
+    func lines(_ works: String, _ holds: String) -> [UInt8] {
+      Self.lines(
+        #"{"begin":""}"#, #"{"probe":"works","observation":"\#(works)","detail":""}"#,
+        #"{"probe":"holds","observation":"\#(holds)","detail":""}"#, #"{"end":3}"#)
+    }
+    let good = lines("passed", "withstood")
+    let bad = lines("failed", "withstood")
+    #expect(try await examine(bad) == [.failed(""), .withstood])
+    #expect(try await examine(good) == [.passed, .withstood], "a failure was remembered")
+    #expect(try await examine(bad) == [.passed, .withstood], "a whole report was not remembered")
+    #expect(try await examine(bad, "x = 2") == [.failed(""), .withstood])
+    #expect(try await examine(bad, runtimes: "b") == [.failed(""), .withstood])
+    let files = try #require(FileManager.default.enumerator(atPath: folder)).compactMap { $0 as? String }
+    for file in files where file.hasSuffix(".json") {
+      try Data("{".utf8).write(to: URL(filePath: "\(folder)/\(file)"))
+    }
+    #expect(try await examine(bad) == [.failed(""), .withstood], "damage is a miss")
   }
 
   @Test("a complete report stands however the sandbox ended")

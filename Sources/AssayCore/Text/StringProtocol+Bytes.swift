@@ -13,6 +13,20 @@ extension StringProtocol {
   /// Whether `needle` stands in the text, byte by byte.
   public func holds(_ needle: some StringProtocol) -> Bool { offset(of: Array(needle.utf8)) != nil }
 
+  /// The lines without their line feeds, empty ones among them.
+  ///
+  /// Many times as fast as `split(separator:)`, which compares characters; a carriage return stays in its line.
+  public var textLines: [SubSequence] {
+    var lines: [SubSequence] = []
+    var start = utf8.startIndex
+    while let end = utf8[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      lines.append(self[start..<end])
+      start = utf8.index(after: end)
+    }
+    lines.append(self[start...])
+    return lines
+  }
+
   private func offset(of wanted: [UInt8]) -> Int? {
     utf8.withContiguousStorageIfAvailable { Self.offset(of: wanted, in: $0) }
       ?? Array(utf8).withUnsafeBufferPointer { Self.offset(of: wanted, in: $0) }

@@ -1,0 +1,98 @@
+package import AssayCore
+import Foundation
+
+/// Remembers on disk what came of running an answer, so that judging it again does not run it again.
+///
+/// One small file for each answer, check, frame, sandbox and state of the installed runtimes. Only what all probes
+/// told, and where none failed, is remembered: a test that failed may have failed because the machine was busy.
+/// Damage is a miss, never an error.
+package struct ExecutionCache: Sendable, Hashable {
+  private let folder: String
+  private let runtimes: Digest
+
+  /// Opens a cache.
+  ///
+  /// - Parameters:
+  ///   - folder: Where its files are.
+  ///   - runtimes: Names the installed runtimes, see `fingerprint`.
+  package init(folder: String, runtimes: Digest) {
+    self.folder = folder
+    self.runtimes = runtimes
+  }
+
+  /// Names the programs of this machine that answers run with, by their places, sizes and dates.
+  package static func fingerprint(of folders: [String] = ["/usr/local/bin", "/usr/bin"]) -> Digest {
+    var digester = FieldDigester(domain: "assay.runtimes.1")
+    let packages = "/var/lib/dpkg/status"
+    for path in [packages] + folders.flatMap({ folder in programs.map { "\(folder)/\($0)" } }) {
+      let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+      guard let facts = try? FileManager.default.attributesOfItem(atPath: target),
+        let size = facts[.size] as? NSNumber, let changed = facts[.modificationDate] as? Date
+      else { continue }
+      digester.add("\(path) \(target) \(size) \(changed.timeIntervalSince1970)")
+    }
+    return digester.finish()
+  }
+
+  private static let programs = [
+    "bash", "python3", "php", "node", "go", "java", "javac", "gcc", "g++", "clang", "sqlite3", "postgres",
+    "chromium", "bwrap",
+  ]
+
+  /// The name of what is remembered about an order.
+  func key(for order: DriverOrder, examiner: Digest) -> Digest? {
+    var order = order
+    // What is new in every run.
+    (order.key, order.seed, order.asksVersion, order.warm) = ("", "", false, [:])
+    guard let bytes = try? order.encoded() else { return nil }
+    var digester = FieldDigester(domain: "assay.execution.1")
+    digester.add(examiner.bytes)
+    digester.add(runtimes.bytes)
+    digester.add(bytes)
+    return digester.finish()
+  }
+
+  /// What is remembered under a name; `nil` if that is nothing or damaged.
+  func read(_ key: Digest) -> ExecutionReport? {
+    guard let data = FileManager.default.contents(atPath: path(key)), data.count <= Self.entryLimit,
+      let entry = try? JSONDecoder().decode(Entry.self, from: data), entry.key == key
+    else { return nil }
+    return entry.report
+  }
+
+  /// Remembers a report that is whole and without a failed test; a disk that is full costs nothing but time later.
+  func write(_ report: ExecutionReport, for key: Digest) {
+    guard report.isWhole, let data = try? JSONEncoder().encode(Entry(key: key, report: report)),
+      data.count <= Self.entryLimit
+    else { return }
+    let target = URL(filePath: path(key))
+    try? FileManager.default.createDirectory(
+      at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try? data.write(to: target, options: .atomic)
+  }
+
+  private static let entryLimit = 1 << 20
+
+  private struct Entry: Codable {
+    var key: Digest
+    var report: ExecutionReport
+  }
+
+  private func path(_ key: Digest) -> String {
+    let name = key.description
+    return "\(folder)/\(name.prefix(2))/\(name).json"
+  }
+}
+
+extension ExecutionReport {
+  /// Whether every probe was made and no test failed.
+  fileprivate var isWhole: Bool {
+    !results.isEmpty
+      && results.allSatisfy { result in
+        switch result.observation {
+        case .passed, .withstood, .exploited: true
+        case .failed, .notMade: false
+        }
+      }
+  }
+}
