@@ -139,7 +139,8 @@ private struct SpeakingCell: SandboxCell {
 
   @Test("what all probes told without a failure is remembered, for the same answer on the same machine alone")
   func cache() async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "assay-runs-\(UUID().uuidString)").path
+    let folder = FileManager.default.temporaryDirectory.appending(path: "assay-runs-\(UUID().uuidString)")
+      .path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let frame = try #require(DynamicBench.frame)
     func examine(
