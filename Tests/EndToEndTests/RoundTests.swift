@@ -55,6 +55,17 @@ import Testing
     }
   }
 
+  @Test(
+    "options that are for one run are refused beside --config",
+    arguments: [["--model", "demo:careful"], ["--out", "x.assay"], ["--shard", "1/2"]])
+  func single(option: [String]) async throws {
+    try await withTemporaryFolder { folder in
+      try write(Self.round, in: folder)
+      let ending = try await assay(["run", "--config", "round.yaml"] + option, exits: 2, in: folder)
+      #expect(ending.errors.contains("\(option[0]) is for one run"), "\(ending.errors)")
+    }
+  }
+
   @Test("a run that cannot be completed does not keep the others from theirs")
   func failure() async throws {
     try await withTemporaryFolder { folder in

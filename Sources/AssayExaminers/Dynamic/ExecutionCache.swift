@@ -7,7 +7,7 @@ import Foundation
 /// told, and where none failed, is remembered: a test that failed may have failed because the machine was busy.
 /// Damage is a miss, never an error.
 package struct ExecutionCache: Sendable, Hashable {
-  private let folder: String
+  private let entries: ContentCache<ExecutionReport>
   private let runtimes: Digest
 
   /// Opens a cache.
@@ -16,7 +16,7 @@ package struct ExecutionCache: Sendable, Hashable {
   ///   - folder: Where its files are.
   ///   - runtimes: Names the installed runtimes, see `fingerprint`.
   package init(folder: String, runtimes: Digest) {
-    self.folder = folder
+    entries = ContentCache(folder: folder, entryLimit: 1 << 20)
     self.runtimes = runtimes
   }
 
@@ -53,34 +53,11 @@ package struct ExecutionCache: Sendable, Hashable {
   }
 
   /// What is remembered under a name; `nil` if that is nothing or damaged.
-  func read(_ key: Digest) -> ExecutionReport? {
-    guard let data = FileManager.default.contents(atPath: path(key)), data.count <= Self.entryLimit,
-      let entry = try? JSONDecoder().decode(Entry.self, from: data), entry.key == key
-    else { return nil }
-    return entry.report
-  }
+  func read(_ key: Digest) -> ExecutionReport? { entries.read(key) }
 
-  /// Remembers a report that is whole and without a failed test; a disk that is full costs nothing but time later.
+  /// Remembers a report that is whole and without a failed test.
   func write(_ report: ExecutionReport, for key: Digest) {
-    guard report.isWhole, let data = try? JSONEncoder().encode(Entry(key: key, report: report)),
-      data.count <= Self.entryLimit
-    else { return }
-    let target = URL(filePath: path(key))
-    try? FileManager.default.createDirectory(
-      at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try? data.write(to: target, options: .atomic)
-  }
-
-  private static let entryLimit = 1 << 20
-
-  private struct Entry: Codable {
-    var key: Digest
-    var report: ExecutionReport
-  }
-
-  private func path(_ key: Digest) -> String {
-    let name = key.description
-    return "\(folder)/\(name.prefix(2))/\(name).json"
+    if report.isWhole { entries.write(report, for: key) }
   }
 }
 

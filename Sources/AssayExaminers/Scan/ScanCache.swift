@@ -28,23 +28,12 @@ package struct ScanCache: Sendable, Hashable {
   }
 
   /// What is remembered under a name; `nil` if that is nothing or damaged.
-  func read(_ key: Digest) -> ScannedFile? {
-    guard let data = FileManager.default.contents(atPath: path(key)), data.count <= Self.entryLimit,
-      let entry = try? JSONDecoder().decode(Entry.self, from: data), entry.key == key
-    else { return nil }
-    return entry.file
-  }
+  func read(_ key: Digest) -> ScannedFile? { entries.read(key) }
 
-  /// Remembers; a disk that is full or read-only costs nothing but time later.
-  func write(_ file: ScannedFile, for key: Digest) {
-    let path = path(key)
-    let parent = URL(filePath: path).deletingLastPathComponent()
-    guard let data = try? JSONEncoder().encode(Entry(key: key, file: file.named(""))),
-      data.count <= Self.entryLimit
-    else { return }
-    try? FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-    try? data.write(to: URL(filePath: path), options: .atomic)
-  }
+  /// Remembers, whatever the file was called.
+  func write(_ file: ScannedFile, for key: Digest) { entries.write(file.named(""), for: key) }
+
+  private var entries: ContentCache<ScannedFile> { ContentCache(folder: folder, entryLimit: 4 << 20) }
 
   /// Deletes the oldest until the limit holds.
   package func trim() {
@@ -65,18 +54,6 @@ package struct ScanCache: Sendable, Hashable {
       try? FileManager.default.removeItem(at: entry.url)
       total -= entry.size
     }
-  }
-
-  private static let entryLimit = 4 << 20
-
-  private struct Entry: Codable {
-    var key: Digest
-    var file: ScannedFile
-  }
-
-  private func path(_ key: Digest) -> String {
-    let name = key.description
-    return "\(folder)/\(name.prefix(2))/\(name).json"
   }
 }
 

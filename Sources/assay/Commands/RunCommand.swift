@@ -77,6 +77,9 @@ struct RunCommand: AsyncParsableCommand {
     guard out == nil, shard == nil else {
       throw InputError("--\(out == nil ? "shard" : "out") is for one run; leave it out beside --config")
     }
+    guard subject.model == nil else {
+      throw InputError("--model is for one run; --config names the models, leave one of them out")
+    }
     let round = try RoundFile(path: config, benchmark: benchmark)
     let given = RoundFile.optionsGiven(CommandLine.arguments, benchmark: benchmark)
     return RoundSession(runs: try round.runs(with: given), output: output, isDryRun: dryRun)
