@@ -81,8 +81,8 @@ struct Comparison {
       ]
     }
     let note = say(
-      "Overlapping intervals do not prove two runs equal, nor does a gap alone rank them: `assay compare` pairs them case by case.",
-      "区间重叠不代表两次运行相同，仅凭差距也不能排名：请用 `assay compare` 逐用例配对比较。")
+      "Overlapping intervals do not prove two runs equal, nor does a gap alone rank them; `--fail-if-worse-than` pairs a run with an earlier one case by case.",
+      "区间重叠不代表两次运行相同，仅凭差距也不能排名；`--fail-if-worse-than` 会与先前的运行逐用例配对比较。")
     return Section(
       anchor: "headlines", title: say("Headlines", "主要指标"),
       blocks: [.table(Table(caption: nil, columns: columns, rows: rows)), .paragraph([.fixed(note)])])
