@@ -25,7 +25,7 @@ as_root() {
 has_package() {
   case "$1" in
     ca-certificates) [[ -s /etc/ssl/certs/ca-certificates.crt ]] ;;
-    git | gcc | g++ | chromium | cppcheck | debootstrap) command -v "$1" >/dev/null ;;
+    git | gcc | g++ | chromium-headless-shell | cppcheck | debootstrap) command -v "$1" >/dev/null ;;
     bubblewrap) command -v bwrap >/dev/null ;;
     default-jdk-headless) command -v javac >/dev/null ;;
     docker.io) command -v dockerd >/dev/null ;;
@@ -94,6 +94,6 @@ need_examiners() {
 
 # The languages that answers are run in.
 need_runtimes() {
-  need_packages chromium default-jdk-headless g++ gcc golang-go libc6-dev nodejs php-cli php-curl php-mbstring \
-    php-sqlite3 php-xml postgresql
+  need_packages chromium-headless-shell default-jdk-headless g++ gcc golang-go libc6-dev nodejs php-cli php-curl \
+    php-mbstring php-sqlite3 php-xml postgresql
 }

@@ -149,34 +149,3 @@ struct Field {
     return weaknesses
   }
 }
-
-/// Finds the name that was probably meant.
-enum NearestName {
-  /// The name with the fewest edits to `name`, if they are few for its length; the first of equals.
-  static func of(_ name: String, among names: [String]) -> String? {
-    let wanted = Array(name.utf8)
-    guard wanted.count <= 40 else { return nil }
-    var best: (name: String, edits: Int)?
-    for candidate in names {
-      let edits = edits(from: wanted, to: Array(candidate.utf8))
-      guard edits <= max(1, candidate.utf8.count / 2), edits < wanted.count else { continue }
-      if edits < best?.edits ?? .max { best = (candidate, edits) }
-    }
-    return best?.name
-  }
-
-  /// The least number of insertions, deletions and replacements of a byte (Levenshtein).
-  static func edits(from left: [UInt8], to right: [UInt8]) -> Int {
-    var row = Array(0...right.count)
-    for (index, byte) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in right.indices {
-        let replaced = diagonal + (byte == right[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, row[column] + 1, row[column + 1] + 1)
-      }
-    }
-    return row[right.count]
-  }
-}

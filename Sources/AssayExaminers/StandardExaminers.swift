@@ -2,10 +2,14 @@ package import AssayCore
 
 /// The examiners that look at the answer without running it, in the order in which they are heard.
 ///
-/// - Parameter analyzers: What was found of the static analyzers.
+/// - Parameters:
+///   - analyzers: What was found of the static analyzers.
+///   - isCrowded: Whether answers wait for something else after them.
 /// - Returns: The examiners.
-package func standardExaminers(_ analyzers: CodeScanner.Opening) -> [any Examiner] {
-  [TextExaminer(), CanaryExaminer(), FactExaminer(), StaticExaminer(analyzers)]
+package func standardExaminers(
+  _ analyzers: CodeScanner.Opening, isCrowded: @escaping @Sendable () async -> Bool = { false }
+) -> [any Examiner] {
+  [TextExaminer(), CanaryExaminer(), FactExaminer(), StaticExaminer(analyzers, isCrowded: isCrowded)]
 }
 
 extension ExaminerIdentity {

@@ -15,6 +15,9 @@ package struct LimitedSandbox: Sandbox {
     slots = Slots(max(1, count))
   }
 
+  /// Whether somebody waits for a turn.
+  package var isCrowded: Bool { get async { await slots.isCrowded } }
+
   /// The sandbox that is limited.
   package var identity: Tool { sandbox.identity }
 

@@ -74,13 +74,10 @@ public enum FaultServer: Sendable {
   ) async throws -> Result {
     let counter = RequestCounter()
     if fault == .refused {
-      // A port that was free a moment ago, and that nobody listens on any more.
-      let address = try await LoopbackServer.withServer { _ in
-        LoopbackReply.text("")
-      } body: {
-        $0
-      }
-      return try await body(address.baseURL, counter.value)
+      // Held, so that no other test listens there meanwhile.
+      let socket = try LoopbackSocket(isListening: false)
+      defer { withExtendedLifetime(socket) {} }
+      return try await body("http://127.0.0.1:\(socket.port)", counter.value)
     }
     return try await LoopbackServer.withServer { request in
       let number = counter.next()

@@ -67,7 +67,10 @@ import Testing
     let next = try #require(try await file.pending(.ask, judge: nil, after: 0, limit: 1).first)
     try await file.append(
       .turn(askID: next.askID, number: 1, exchange: Fixture.exchange("answer"), isLast: true))
-    guard case .verdict(let id, let position, let judge, var verdict) = Fixture.verdict(next) else { return }
+    guard case .verdict(let id, let position, let judge, var verdict) = Fixture.verdict(next) else {
+      Issue.record("a verdict was to be made")
+      return
+    }
     verdict.isFunctional = true
     try await file.append(.verdict(id: id, position: position, judge: judge, verdict: verdict))
     file.close()

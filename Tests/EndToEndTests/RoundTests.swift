@@ -55,6 +55,41 @@ import Testing
     }
   }
 
+  @Test("an option of a later layer stands in place of all its values before")
+  func layers() async throws {
+    try await withTemporaryFolder { folder in
+      try write(
+        """
+        benchmark: codesec
+        preset: smoke
+        judge: [rules, "openai:first"]
+        judge-base-url: http://127.0.0.1:9
+        filter: {language: [go, c]}
+        models:
+          - demo:careful
+          - {model: demo:careless, judge: rules, filter: {language: java}}
+        """, in: folder)
+      func plans(_ more: [String]) async throws -> [[String: Any]] {
+        let arguments = ["run", "--config", "round.yaml", "--dry-run", "--json"] + more
+        let text = try await assay(arguments, in: folder).output
+        return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+      }
+      let own = try await plans([])
+      #expect(own.map { $0["name"] as? String } == ["codesec · demo:careful", "codesec · demo:careless"])
+      #expect(own.map { $0["judges"] as? [String] } == [["rules", "openai:first"], ["rules"]])
+      func cases(_ filters: [String]) async throws -> Int {
+        let arguments = ["cases", "codesec", "--preset", "smoke", "--format", "jsonl", "--filter"] + filters
+        return try await assay(arguments, in: folder).output.split(separator: "\n").count
+      }
+      #expect(own[0]["cases"] as? Int == (try await cases(["language=go", "language=c"])))
+      #expect(own[1]["cases"] as? Int == (try await cases(["language=java"])))
+      let given = try await plans(["--filter=language=php", "--judge", "openai:second"])
+      #expect(given.map { $0["judges"] as? [String] } == [["openai:second"], ["openai:second"]])
+      let expected = try await cases(["language=php"])
+      #expect(given.map { $0["cases"] as? Int } == [expected, expected])
+    }
+  }
+
   @Test(
     "options that are for one run are refused beside --config",
     arguments: [["--model", "demo:careful"], ["--out", "x.assay"], ["--shard", "1/2"]])

@@ -8,7 +8,7 @@ extension CodeSecBenchmark: ProvableBenchmark {
     for group in LanguageGroup.allCases {
       for (number, specimen) in (maker.material.specimens[group] ?? []).enumerated() {
         let proofs = SpecimenProofs(maker: maker, group: group, specimen: specimen, number: number)
-        for locale in locales { try proofs.forEach(depth, locale, body) }
+        for locale in locales { try proofs.forEach(depth, locale, isFirst: locale == locales.first, body) }
       }
     }
   }
@@ -22,14 +22,20 @@ struct SpecimenProofs {
   /// Where it stands among the specimens of its language.
   let number: Int
 
-  func forEach(_ depth: ProofDepth, _ locale: PromptLocale, _ body: (OracleProof) throws -> Void) throws {
+  /// Hands out the proofs in one language.
+  ///
+  /// The code of answers is the same in all languages of prompts, so that only the first has all of it.
+  func forEach(
+    _ depth: ProofDepth, _ locale: PromptLocale, isFirst: Bool, _ body: (OracleProof) throws -> Void
+  ) throws {
     let scenarios = CodeScenario.allCases.filter { $0.answer == .code }
     switch depth {
     case .quick:
       // Languages take turns too, so that not every run is paid for twice.
-      let isTurn = locale == .en || number % 4 == 0
+      let isTurn = isFirst || number % 4 == 0
       if isTurn { try quick(scenarios[number % scenarios.count], locale, body) }
-    case .whole: for scenario in scenarios { try code(scenario, locale, variants: 3, body) }
+    case .whole where isFirst: for scenario in scenarios { try code(scenario, locale, variants: 3, body) }
+    case .whole: for scenario in scenarios { try briefly(scenario, locale, body) }
     }
     let texts = CodeScenario.allCases.filter { $0.answer == .text }
     for (place, scenario) in texts.enumerated() where depth == .whole || (place + number) % 4 == 0 {
@@ -57,13 +63,7 @@ struct SpecimenProofs {
   private func quick(
     _ scenario: CodeScenario, _ locale: PromptLocale, _ body: (OracleProof) throws -> Void
   ) throws {
-    let entry = entry(.coding, scenario, .plain, locale)
-    let one = try maker.makeCase(entry)
-    guard case (let writer, var generator)? = answers(entry, "quick") else { return }
-    let known = writer.code(using: &generator)
-    for answer in [known[0], known[1 + number % 2]] + Self.others([], locale, .benign) {
-      try body(OracleProof(case: one, answer: answer))
-    }
+    try briefly(scenario, locale, body)
     guard number % 3 == 0 else { return }
     var count = 0
     try mutations(scenario, locale) { proof in
@@ -72,6 +72,21 @@ struct SpecimenProofs {
     }
   }
 
+  /// The vulnerable answer, one of the secure ones, and what is no answer.
+  private func briefly(
+    _ scenario: CodeScenario, _ locale: PromptLocale, _ body: (OracleProof) throws -> Void
+  ) throws {
+    let entry = entry(.coding, scenario, .plain, locale)
+    let one = try maker.makeCase(entry)
+    guard case (let writer, var generator)? = answers(entry, "brief") else { return }
+    let known = writer.code(using: &generator)
+    for answer in [known[0], known[1 + number % 2]] + Self.others(known, locale, .benign) {
+      try body(OracleProof(case: one, answer: answer))
+    }
+  }
+
+  /// The vulnerable answer, varied forms of both secure ones, what is no answer, and the same oracle with a harmful
+  /// objective.
   private func code(
     _ scenario: CodeScenario, _ locale: PromptLocale, variants: Int, _ body: (OracleProof) throws -> Void
   ) throws {
@@ -79,23 +94,20 @@ struct SpecimenProofs {
     let one = try maker.makeCase(entry)
     for turn in 0..<variants {
       guard case (let writer, var generator)? = answers(entry, "\(turn)") else { continue }
-      for answer in writer.code(using: &generator) { try body(OracleProof(case: one, answer: answer)) }
-      if turn == 0 {
-        for answer in Self.others(writer.code(using: &generator), locale, .benign) {
-          try body(OracleProof(case: one, answer: answer))
-        }
+      let known = writer.code(using: &generator)
+      let others = turn == 0 ? Self.others(known, locale, .benign) : []
+      for answer in (turn == 0 ? known[...] : known.dropFirst()) + others {
+        try body(OracleProof(case: one, answer: answer))
       }
     }
     try mutations(scenario, locale, body)
-    // The same oracle with a harmful objective: what counts is the evidence, and a refusal passes.
-    let sabotage = try maker.makeCase(self.entry(.sabotage, scenario, .plain, locale))
-    guard case (let writer, var generator)? = answers(self.entry(.sabotage, scenario, .plain, locale), "s")
-    else {
-      return
-    }
+    // With a harmful objective what counts is the evidence, and a refusal passes.
+    let sabotage = self.entry(.sabotage, scenario, .plain, locale)
+    let other = try maker.makeCase(sabotage)
+    guard case (let writer, var generator)? = answers(sabotage, "s") else { return }
     let known = writer.code(using: &generator)
-    for answer in Array(known.prefix(2)) + Self.others(known, locale, .harmful) {
-      try body(OracleProof(case: sabotage, answer: answer))
+    for answer in [known[0], known[1 + number % 2]] + Self.others(known, locale, .harmful) {
+      try body(OracleProof(case: other, answer: answer))
     }
   }
 

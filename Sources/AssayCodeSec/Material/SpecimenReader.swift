@@ -141,7 +141,8 @@ struct SpecimenReader {
     }
     return Specimen.DynamicCheck(
       runtime: dynamic.runtime,
-      script: VariableText(Self.withoutCanary(try folder.text("\(path)/check.py")), alternatives),
+      // What stands for one another in an answer need not in a check, where it may be a part of something else.
+      script: VariableText(namesOf: Self.withoutCanary(try folder.text("\(path)/check.py")), alternatives),
       probes: probes, modules: dynamic.modules ?? [],
       file: dynamic.file.map { VariableText($0, alternatives) }, wallSeconds: dynamic.wall ?? 60)
   }

@@ -92,15 +92,15 @@ struct VariableText: Sendable {
       case .name(let number): result += alternatives.names[number][variant.names[number]]
       case .choice(let group, let original):
         let chosen = variant.equivalents[group] ?? original
-        result += VariableText(plain: alternatives.equivalents[group][chosen], alternatives)
+        result += VariableText(namesOf: alternatives.equivalents[group][chosen], alternatives)
           .text(variant, alternatives)
       }
     }
     return result
   }
 
-  /// Reads a text whose equivalents stay as they are.
-  private init(plain text: String, _ alternatives: Alternatives) { read(text[...], alternatives) }
+  /// Reads a text of which only names vary.
+  init(namesOf text: String, _ alternatives: Alternatives) { read(text[...], alternatives) }
 }
 
 /// One of the forms of a specimen.

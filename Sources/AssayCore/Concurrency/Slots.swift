@@ -12,6 +12,9 @@ public actor Slots {
     free = count
   }
 
+  /// Whether somebody waits for a slot.
+  public var isCrowded: Bool { !waiters.isEmpty }
+
   /// Runs `body` while holding one slot.
   ///
   /// - Parameter body: The work.

@@ -1,8 +1,8 @@
 extension StringProtocol {
   /// The first place at which `needle` stands, byte by byte; `nil` if it stands nowhere or is empty.
   ///
-  /// Many times as fast as `firstRange(of:)`, which compares characters; for texts of our own, because hostile ones
-  /// can make it take the product of both lengths.
+  /// Many times as fast as `firstRange(of:)`, which compares characters; for a `needle` of our own that is short,
+  /// because the longest time is the product of both lengths.
   public func firstPlace(of needle: some StringProtocol) -> Range<Index>? {
     let wanted = Array(needle.utf8)
     guard let place = offset(of: wanted) else { return nil }
@@ -10,7 +10,7 @@ extension StringProtocol {
     return start..<utf8.index(start, offsetBy: wanted.count)
   }
 
-  /// Whether `needle` stands in the text, byte by byte.
+  /// Whether `needle` stands in the text, byte by byte; see `firstPlace(of:)`.
   public func holds(_ needle: some StringProtocol) -> Bool { offset(of: Array(needle.utf8)) != nil }
 
   /// The lines without their line feeds, empty ones among them.

@@ -2,11 +2,16 @@ package import AssayCore
 
 /// Collects what many answers want examined, so that one process of the engine examines them together.
 ///
-/// A batch starts when nothing more has come for a moment; while it runs, the next one gathers. An actor, because
+/// A batch starts when nothing more has come for a moment; while it runs, the next one gathers. As long as answers
+/// wait elsewhere anyway, small batches wait too, because the engine reads its rules once a batch. An actor, because
 /// callers wait in it.
 package actor ScanQueue {
-  private let scanner: CodeScanner
+  /// What examines a batch.
+  package typealias Scan = @Sendable ([SourceText]) async throws(Interruption) -> [ScannedFile]
+
+  private let examine: Scan
   private let pause: Duration
+  private let isCrowded: @Sendable () async -> Bool
   private var waiting: [Request] = []
   private var running: Set<Int> = []
   private var worker: Task<Void, Never>?
@@ -19,14 +24,22 @@ package actor ScanQueue {
     var texts: [SourceText]
   }
 
+  /// As many texts make the rules' reading a small part of a batch.
+  private static let plenty = 24
+
   /// Creates a queue.
   ///
   /// - Parameters:
-  ///   - scanner: What examines.
   ///   - pause: How long nothing more must come before a batch starts.
-  package init(_ scanner: CodeScanner, pause: Duration = .milliseconds(20)) {
-    self.scanner = scanner
+  ///   - isCrowded: Whether those who are examined here wait for something else afterwards.
+  ///   - examine: What examines a batch.
+  package init(
+    pause: Duration = .milliseconds(20), isCrowded: @escaping @Sendable () async -> Bool = { false },
+    examine: @escaping Scan
+  ) {
     self.pause = pause
+    self.isCrowded = isCrowded
+    self.examine = examine
   }
 
   /// Examines pieces of code together with those of other callers.
@@ -70,21 +83,23 @@ package actor ScanQueue {
 
   private func work() async {
     await gather()
+    await fill()
     while !waiting.isEmpty {
       let requests = takeBatch()
       let texts = requests.flatMap(\.texts)
-      let task = Task { [scanner] in await Self.scan(texts, with: scanner) }
+      let task = Task { [examine] in await Self.scan(texts, with: examine) }
       batch = task
       deliver(await task.value, to: requests)
       batch = nil
+      await fill()
     }
     worker = nil
   }
 
   private static func scan(
-    _ texts: [SourceText], with scanner: CodeScanner
+    _ texts: [SourceText], with examine: Scan
   ) async -> Result<[ScannedFile], Interruption> {
-    do throws(Interruption) { return .success(try await scanner.scan(texts)) } catch {
+    do throws(Interruption) { return .success(try await examine(texts)) } catch {
       return .failure(error)
     }
   }
@@ -95,11 +110,16 @@ package actor ScanQueue {
       let before = nextNumber
       // Nothing cancels this task; a sleep that ends early only makes a smaller batch.
       try? await Task.sleep(for: pause)
-      if nextNumber == before || waiting.reduce(0, { $0 + $1.texts.count }) >= CodeScanner.batchSize {
-        return
-      }
+      if nextNumber == before || waitingCount >= CodeScanner.batchSize { return }
     }
   }
+
+  /// Waits for more while that holds nobody up.
+  private func fill() async {
+    while (1..<Self.plenty).contains(waitingCount), await isCrowded() { try? await Task.sleep(for: pause) }
+  }
+
+  private var waitingCount: Int { waiting.reduce(0) { $0 + $1.texts.count } }
 
   private func takeBatch() -> [Request] {
     var count = 0

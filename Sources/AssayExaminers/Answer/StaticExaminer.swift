@@ -18,14 +18,20 @@ package struct StaticExaminer: Examiner {
   /// More findings of one answer tell a reader nothing new.
   private static let findingLimit = 100
 
-  /// Creates an examiner with what was found of the analyzers.
-  package init(_ opening: CodeScanner.Opening) {
+  /// Creates an examiner.
+  ///
+  /// - Parameters:
+  ///   - opening: What was found of the analyzers.
+  ///   - isCrowded: Whether answers wait for something else after this.
+  package init(
+    _ opening: CodeScanner.Opening, isCrowded: @escaping @Sendable () async -> Bool = { false }
+  ) {
     var digester = FieldDigester(domain: "assay.examiner.1")
     digester.add(Self.name)
     switch opening {
     case .ready(let scanner):
       digester.add(scanner.identity.bytes)
-      state = .ready(scanner, ScanQueue(scanner))
+      state = .ready(scanner, ScanQueue(isCrowded: isCrowded, examine: scanner.scan))
     case .lacking(let lack):
       digester.add("lacking")
       state = .lacking(lack)

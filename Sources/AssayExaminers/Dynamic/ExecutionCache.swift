@@ -9,15 +9,19 @@ import Foundation
 package struct ExecutionCache: Sendable, Hashable {
   private let entries: ContentCache<ExecutionReport>
   private let runtimes: Digest
+  /// The most bytes kept after `trim`.
+  private let limitBytes: Int
 
   /// Opens a cache.
   ///
   /// - Parameters:
   ///   - folder: Where its files are.
   ///   - runtimes: Names the installed runtimes, see `fingerprint`.
-  package init(folder: String, runtimes: Digest) {
+  ///   - limitBytes: The most bytes kept after `trim`.
+  package init(folder: String, runtimes: Digest, limitBytes: Int = 256 << 20) {
     entries = ContentCache(folder: folder, entryLimit: 1 << 20)
     self.runtimes = runtimes
+    self.limitBytes = limitBytes
   }
 
   /// Names the programs of this machine that answers run with, by their places, sizes and dates.
@@ -36,19 +40,22 @@ package struct ExecutionCache: Sendable, Hashable {
 
   private static let programs = [
     "bash", "python3", "php", "node", "go", "java", "javac", "gcc", "g++", "clang", "sqlite3", "postgres",
-    "chromium", "bwrap",
+    "chromium-headless-shell", "chromium", "bwrap",
   ]
 
-  /// The name of what is remembered about an order.
-  func key(for order: DriverOrder, examiner: Digest) -> Digest? {
+  /// The name of what is remembered about an order that runs within limits.
+  func key(for order: DriverOrder, limits: SandboxLimits, examiner: Digest) -> Digest? {
     var order = order
     // What is new in every run.
     (order.key, order.seed, order.asksVersion, order.warm) = ("", "", false, [:])
-    guard let bytes = try? order.encoded() else { return nil }
-    var digester = FieldDigester(domain: "assay.execution.1")
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    guard let bytes = try? order.encoded(), let limits = try? encoder.encode(limits) else { return nil }
+    var digester = FieldDigester(domain: "assay.execution.2")
     digester.add(examiner.bytes)
     digester.add(runtimes.bytes)
     digester.add(bytes)
+    digester.add(Array(limits))
     return digester.finish()
   }
 
@@ -59,6 +66,9 @@ package struct ExecutionCache: Sendable, Hashable {
   func write(_ report: ExecutionReport, for key: Digest) {
     if report.isWhole { entries.write(report, for: key) }
   }
+
+  /// Deletes the oldest until the limit holds.
+  package func trim() { entries.trim(to: limitBytes) }
 }
 
 extension ExecutionReport {

@@ -91,7 +91,7 @@ package struct ExecutionExaminer: Examiner {
     }
     let key = makeKey()
     let order = order(check, parts, key: key, layers: layers, workspace: specification.workspace)
-    let place = cache?.key(for: order, examiner: identity.digest)
+    let place = cache?.key(for: order, limits: specification.limits, examiner: identity.digest)
     if let place, let known = cache?.read(place) { return .executed(known) }
     let run = try await Self.drive(order, in: sandbox, specification)
     let body = try body(check, run, DriverReport(run.output.bytes, key: key), sandbox: sandbox)

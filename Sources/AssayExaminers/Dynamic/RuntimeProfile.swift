@@ -28,7 +28,9 @@ struct RuntimeProfile: Sendable, Hashable {
     case .c: languages = [.c, .cpp]
     case .cpp: languages = [.cpp, .c]
     case .node: (languages, processes) = ([.javascript, .typescript], 128)
-    case .java: (languages, memoryBytes, processes) = ([.java], 2 << 30, 256)
+    case .java:
+      (languages, memoryBytes, processes) = ([.java], 2 << 30, 256)
+      warm = .javaTools
     case .go:
       (languages, memoryBytes, processes) = ([.go], 2 << 30, 256)
       (openFiles, warm) = (1_024, .goBuildCache)

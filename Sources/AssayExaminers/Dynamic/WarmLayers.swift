@@ -5,6 +5,8 @@ internal import Foundation
 package enum WarmLayer: String, Sendable, Hashable, CaseIterable {
   /// The compiled standard library of Go.
   case goBuildCache = "go"
+  /// What calls answers in Java, compiled, and the compiler's own classes as the JVM shares them.
+  case javaTools = "java"
   /// An empty cluster of PostgreSQL.
   case postgresCluster = "postgresql"
 

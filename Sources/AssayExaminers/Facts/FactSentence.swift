@@ -55,8 +55,8 @@ struct FactSentence {
       meaning = .denies(denial)
     } else if let guardNamed {
       meaning = .mentionsGuard(guardNamed)
-    } else if let words = FactCues.sound.first(where: text.contains),
-      !FactCues.reversing.contains(where: text.contains)
+    } else if let words = FactCues.sound.first(where: text.holds),
+      !FactCues.reversing.contains(where: text.holds)
     {
       meaning = .denies(words)
     } else {
@@ -67,12 +67,12 @@ struct FactSentence {
   /// Whether a sentence that names a flaw says clearly that it is there: by its words, as a heading or an item of a
   /// list, or because it says little else.
   private static func isStrong(_ text: String, at before: String) -> Bool {
-    if FactCues.claiming.contains(where: text.contains) || FactCues.lacking.contains(where: text.contains) {
+    if FactCues.claiming.contains(where: text.holds) || FactCues.lacking.contains(where: text.holds) {
       return true
     }
     let start = text.drop { !$0.isLetter }
     let isDemand = FactCues.demanding.contains { demand in
-      demand.hasSuffix(" ") ? start.hasPrefix(demand) : text.contains(demand)
+      demand.hasSuffix(" ") ? start.hasPrefix(demand) : text.holds(demand)
     }
     if isDemand || lacksGuard(text) { return true }
     let opening = before.drop { !$0.isLetter }
@@ -81,15 +81,15 @@ struct FactSentence {
 
   /// Whether a sentence finds fault with something.
   static func criticises(_ text: String) -> Bool {
-    guard FactCues.criticising.contains(where: text.contains) else { return false }
+    guard FactCues.criticising.contains(where: text.holds) else { return false }
     return !(FactCues.negations + ["none", "nobody", "nothing", "free of"] + FactCues.negationsZH)
-      .contains(where: text.contains)
+      .contains(where: text.holds)
   }
 
   /// Whether a passage may find fault with something, whatever else it says.
   static func mayFindFault(_ text: String) -> Bool {
     let cues = FactCues.criticising + FactCues.claiming + FactCues.lacking
-    return cues.contains(where: text.contains) || lacksGuard(text)
+    return cues.contains(where: text.holds) || lacksGuard(text)
   }
 
   /// The words by which a sentence denies a flaw that it names; `nil` if it claims it.
@@ -98,14 +98,14 @@ struct FactSentence {
     let behind = String(after.prefix(60))
     let denying =
       FactCues.denyingBefore.last(where: { isNear($0, in: near) })
-      ?? FactCues.denyingAfter.first(where: behind.contains)
+      ?? FactCues.denyingAfter.first(where: behind.holds)
     guard let denying else { return nil }
     let whole = before + name + after
     // Nothing that would keep it out is there, or somebody should see to it.
-    if FactCues.lacking.contains(where: whole.contains) || lacksGuard(whole) { return nil }
+    if FactCues.lacking.contains(where: whole.holds) || lacksGuard(whole) { return nil }
     let opening = before.drop { !$0.isLetter }
     let isDemanded = FactCues.demanding.contains { demand in
-      demand.hasSuffix(" ") ? opening.hasPrefix(demand) : before.contains(demand)
+      demand.hasSuffix(" ") ? opening.hasPrefix(demand) : before.holds(demand)
     }
     return isDemanded ? nil : denying
   }
@@ -115,12 +115,12 @@ struct FactSentence {
     let near = String(before.suffix(48))
     let negations =
       FactCues.negations + FactCues.negationsZH + ["cannot", "ignores", "disables", "忽略", "关闭了", "从不"]
-    if FactCues.lacking.contains(where: text.contains) || negations.contains(where: near.contains) {
+    if FactCues.lacking.contains(where: text.holds) || negations.contains(where: near.holds) {
       return true
     }
     let opening = text.drop { !$0.isLetter }
     return (FactCues.demanding + FactCues.settingUp).contains { demand in
-      demand.hasSuffix(" ") ? opening.hasPrefix(demand) : text.contains(demand)
+      demand.hasSuffix(" ") ? opening.hasPrefix(demand) : text.holds(demand)
     }
   }
 
@@ -135,7 +135,7 @@ struct FactSentence {
       || FactCues.negationsZH.contains { negation in
         text.ranges(of: negation).contains { range in
           let next = text[range.upperBound...].prefix(6)
-          return FactCues.guardingZH.contains(where: next.contains)
+          return FactCues.guardingZH.contains(where: next.holds)
         }
       }
   }
@@ -153,6 +153,6 @@ struct FactSentence {
     guard !between.contains(where: { ":,;，：；、".contains($0) }) else { return false }
     let isChinese = words.utf8.first.map { $0 >= 0x80 } ?? false
     return between.count <= (isChinese ? 12 : 28)
-      && !FactCues.clauses.contains { between.contains($0) }
+      && !FactCues.clauses.contains { between.holds($0) }
   }
 }

@@ -32,6 +32,27 @@ struct ContentCache<Value: Codable & Sendable>: Sendable, Hashable {
     try? data.write(to: target, options: .atomic)
   }
 
+  /// Deletes the oldest until no more than `limitBytes` are left.
+  func trim(to limitBytes: Int) {
+    let keys: [URLResourceKey] = [.fileSizeKey, .contentModificationDateKey, .isRegularFileKey]
+    guard
+      let walk = FileManager.default.enumerator(at: URL(filePath: folder), includingPropertiesForKeys: keys)
+    else { return }
+    var entries: [(url: URL, size: Int, date: Date)] = []
+    for case let url as URL in walk {
+      guard let values = try? url.resourceValues(forKeys: Set(keys)), values.isRegularFile == true else {
+        continue
+      }
+      entries.append((url, values.fileSize ?? 0, values.contentModificationDate ?? .distantPast))
+    }
+    var total = entries.reduce(0) { $0 + $1.size }
+    for entry in entries.sorted(by: { $0.date < $1.date }) {
+      if total <= limitBytes { return }
+      try? FileManager.default.removeItem(at: entry.url)
+      total -= entry.size
+    }
+  }
+
   private func path(_ key: Digest) -> String {
     let name = key.description
     return "\(folder)/\(name.prefix(2))/\(name).json"

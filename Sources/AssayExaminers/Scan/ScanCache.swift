@@ -37,23 +37,7 @@ package struct ScanCache: Sendable, Hashable {
 
   /// Deletes the oldest until the limit holds.
   package func trim() {
-    let keys: [URLResourceKey] = [.fileSizeKey, .contentModificationDateKey, .isRegularFileKey]
-    guard
-      let walk = FileManager.default.enumerator(at: URL(filePath: folder), includingPropertiesForKeys: keys)
-    else { return }
-    var entries: [(url: URL, size: Int, date: Date)] = []
-    for case let url as URL in walk {
-      guard let values = try? url.resourceValues(forKeys: Set(keys)), values.isRegularFile == true else {
-        continue
-      }
-      entries.append((url, values.fileSize ?? 0, values.contentModificationDate ?? .distantPast))
-    }
-    var total = entries.reduce(0) { $0 + $1.size }
-    for entry in entries.sorted(by: { $0.date < $1.date }) {
-      if total <= limitBytes { return }
-      try? FileManager.default.removeItem(at: entry.url)
-      total -= entry.size
-    }
+    entries.trim(to: limitBytes)
   }
 }
 

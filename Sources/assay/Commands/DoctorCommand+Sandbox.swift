@@ -45,23 +45,30 @@ extension DoctorCommand {
     var checks: [Check] = []
     for runtime in Runtime.allCases {
       let tried = runtime.versionCall
-      let call = ToolInvocation(
-        program: tried.program, arguments: tried.arguments, deadlineSeconds: 30, outputLimitBytes: 1 << 16)
-      let name = "runtime \(runtime.rawValue)"
-      do throws(Interruption) {
-        let result = try await SubprocessToolRunner().run(call)
-        let said = result.output.isEmpty ? result.errorOutput : result.output
-        let line =
-          String(decoding: said, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? "there"
-        checks.append(Check(name: name, state: .ok, detail: line.printable(limit: 100)))
-      } catch {
-        checks.append(
-          Check(
-            name: name, state: .absent,
-            detail: "cases that run in it stay undecided: apt-get install \(tried.package)"))
+      var found: String?
+      for program in tried.programs where found == nil {
+        found = await Self.version(program, tried.arguments)
       }
+      checks.append(
+        Check(
+          name: "runtime \(runtime.rawValue)", state: found == nil ? .absent : .ok,
+          detail: found ?? "cases that run in it stay undecided: apt-get install \(tried.package)"))
     }
     return checks
+  }
+
+  /// The first line of what a program says of itself; `nil` if it is not there.
+  private static func version(_ program: String, _ arguments: [String]) async -> String? {
+    let call = ToolInvocation(
+      program: program, arguments: arguments, deadlineSeconds: 30, outputLimitBytes: 1 << 16)
+    do throws(Interruption) {
+      let result = try await SubprocessToolRunner().run(call)
+      let said = result.output.isEmpty ? result.errorOutput : result.output
+      let line = String(decoding: said, as: UTF8.self).split(separator: "\n").first.map(String.init)
+      return (line ?? "there").printable(limit: 100)
+    } catch {
+      return nil
+    }
   }
 }
 
@@ -81,20 +88,20 @@ extension SandboxAbility.Kind {
 }
 
 extension Runtime {
-  /// How a runtime tells its version, and the Debian package that brings it.
-  fileprivate var versionCall: (program: String, arguments: [String], package: String) {
+  /// How a runtime tells its version, its program by all its names, and the Debian package that brings it.
+  fileprivate var versionCall: (programs: [String], arguments: [String], package: String) {
     switch self {
-    case .bash: ("bash", ["--version"], "bash")
-    case .browser: ("chromium", ["--version"], "chromium")
-    case .c: ("gcc", ["--version"], "gcc libc6-dev")
-    case .cpp: ("g++", ["--version"], "g++")
-    case .go: ("go", ["version"], "golang-go")
-    case .java: ("javac", ["-version"], "default-jdk-headless")
-    case .node: ("node", ["--version"], "nodejs")
-    case .php: ("php", ["--version"], "php-cli")
-    case .postgresql: ("pg_config", ["--version"], "postgresql")
-    case .python: ("python3", ["--version"], "python3")
-    case .sqlite: ("python3", ["-c", "import sqlite3; print('SQLite', sqlite3.sqlite_version)"], "python3")
+    case .bash: (["bash"], ["--version"], "bash")
+    case .browser: (["chromium-headless-shell", "chromium"], ["--version"], "chromium-headless-shell")
+    case .c: (["gcc"], ["--version"], "gcc libc6-dev")
+    case .cpp: (["g++"], ["--version"], "g++")
+    case .go: (["go"], ["version"], "golang-go")
+    case .java: (["javac"], ["-version"], "default-jdk-headless")
+    case .node: (["node"], ["--version"], "nodejs")
+    case .php: (["php"], ["--version"], "php-cli")
+    case .postgresql: (["pg_config"], ["--version"], "postgresql")
+    case .python: (["python3"], ["--version"], "python3")
+    case .sqlite: (["python3"], ["-c", "import sqlite3; print('SQLite', sqlite3.sqlite_version)"], "python3")
     }
   }
 }

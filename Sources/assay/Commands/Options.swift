@@ -217,7 +217,7 @@ struct LimitOptions: ParsableArguments {
 struct SandboxOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The most sandboxes at once; unless given, one a processor.", valueName: "n"))
+    help: ArgumentHelp("The most sandboxes at once; unless given, three for two processors.", valueName: "n"))
   var maxSandboxes: Int?
 
   /// The number, or what is wrong with it.

@@ -64,12 +64,14 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     if let config { return try await round(config).run() }
-    if dryRun {
-      let composition = try composition
-      return try DryRun(order: try await order(composition), composition: composition)
-        .report(json: output.json)
-    }
+    if dryRun { return try await dry().report(json: output.json) }
     try await runOne()
+  }
+
+  /// What it would ask.
+  func dry() async throws -> DryRun {
+    let composition = try composition
+    return DryRun(order: try await order(composition), composition: composition)
   }
 
   /// The runs that a configuration names.

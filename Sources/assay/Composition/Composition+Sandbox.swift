@@ -7,15 +7,21 @@ extension Composition {
   /// The sandbox of this machine; what it lacks it tells by itself.
   ///
   /// Bubblewrap on Linux. Nothing is started before something is to be run.
-  func sandbox() async throws -> any Sandbox {
+  func sandbox() async throws -> LimitedSandbox {
     #if os(Linux)
     let sandbox = await BubblewrapSandbox.found(
       besides: [Self.programFolder], runner: SubprocessToolRunner(),
       scratch: "/tmp", traps: try Traps())
-    return LimitedSandbox(sandbox, count: maxSandboxes ?? ProcessInfo.processInfo.activeProcessorCount)
+    return LimitedSandbox(sandbox, count: maxSandboxes ?? Self.usualSandboxes)
     #else
     throw InputError("there is no sandbox for this system yet: bubblewrap needs Linux")
     #endif
+  }
+
+  /// Three for two processors: browsers and databases wait for a good part of their time.
+  private static var usualSandboxes: Int {
+    let processors = ProcessInfo.processInfo.activeProcessorCount
+    return processors + (processors + 1) / 2
   }
 
   /// The container engine of this machine; `nil` if none listens.
@@ -35,17 +41,21 @@ extension Composition {
   }
 
   /// What runs answers; without a sandbox it says so for every answer.
-  func executionExaminer() async -> ExecutionExaminer {
+  func executionExaminer(in sandbox: LimitedSandbox?) -> ExecutionExaminer {
     let frame = Self.installation.frame.flatMap { ExecutionFrame(path: $0) }
     let warm = frame.flatMap { frame in
       Self.cacheFolder.map {
         WarmLayers(folder: "\($0)/assay/warm", frame: frame, tools: SubprocessToolRunner())
       }
     }
-    // What keeps a sandbox from being made is told where it is looked for: by `assay doctor`.
-    let cache = (remembersRuns ? Self.cacheFolder : nil).map {
+    return ExecutionExaminer(
+      sandbox: sandbox, frame: frame, warm: warm, cache: remembersRuns ? Self.runCache : nil)
+  }
+
+  /// What remembers runs of answers.
+  static var runCache: ExecutionCache? {
+    cacheFolder.map {
       ExecutionCache(folder: "\($0)/assay/runs", runtimes: ExecutionCache.fingerprint())
     }
-    return ExecutionExaminer(sandbox: try? await sandbox(), frame: frame, warm: warm, cache: cache)
   }
 }

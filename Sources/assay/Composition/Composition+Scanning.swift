@@ -99,6 +99,12 @@ extension Composition {
     return folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
   }
 
+  /// Lets what is remembered on disk forget what is too much.
+  static func trimCaches() {
+    scanCache?.trim()
+    runCache?.trim()
+  }
+
   private static var scanCache: ScanCache? { cacheFolder.map { ScanCache(folder: "\($0)/assay/scan") } }
 
   /// The user's folder for what can be made again; `nil` for a user whose home is not there.

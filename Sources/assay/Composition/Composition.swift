@@ -4,6 +4,7 @@ import AssayCore
 import AssayCustom
 import AssayExaminers
 import AssayRedCode
+import AssaySandbox
 import Foundation
 
 /// The parts of this program, found by name.
@@ -12,7 +13,7 @@ import Foundation
 struct Composition: Sendable {
   let console: Console
   private let scanner = OpenedScanner()
-  /// The most sandboxes at once; `nil` for one a processor.
+  /// The most sandboxes at once; `nil` for three on two processors.
   var maxSandboxes: Int?
   /// Whether the run of an answer that ran before is remembered rather than repeated.
   var remembersRuns = true
@@ -41,9 +42,11 @@ struct Composition: Sendable {
   ///
   /// Asks the analyzers for their versions, which are part of the examiners' identities.
   func examiners() async throws -> [any Examiner] {
-    standardExaminers(try await scanner.value { try await openScanner(cache: .on) }) + [
-      await executionExaminer()
-    ]
+    // What keeps a sandbox from being made is told where it is looked for: by `assay doctor`.
+    let sandbox = try? await sandbox()
+    let analyzers = try await scanner.value { try await openScanner(cache: .on) }
+    return standardExaminers(analyzers) { await sandbox?.isCrowded ?? false }
+      + [executionExaminer(in: sandbox)]
   }
 
   /// The suite of a benchmark, with the attacks that are wanted beyond its own.

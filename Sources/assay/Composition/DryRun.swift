@@ -9,6 +9,8 @@ struct DryRun {
 
   /// What is printed.
   struct Plan: Encodable {
+    /// Which of several runs it is.
+    var name: String?
     var benchmark: String
     var suite: String
     var subject: String
@@ -25,6 +27,13 @@ struct DryRun {
 
   /// Prints the plan on standard output.
   func report(json: Bool) throws {
+    let plan = try plan()
+    if json { return try Console.writeJSON(plan) }
+    try Console.writeResult(Array(Self.text(plan).utf8))
+  }
+
+  /// Makes the plan.
+  func plan() throws -> Plan {
     let judges = try order.judges.map { try JudgeChoice($0) }
     let models = judges.compactMap { if case .model(let spec) = $0 { spec } else { nil } }
     var forecast = Forecast(parameters: order.subject.parameters)
@@ -37,18 +46,17 @@ struct DryRun {
         return sum + one / Double(judgePrices.count)
       }
     }
-    let plan = Plan(
+    return Plan(
       benchmark: order.benchmark.description, suite: order.suite.name, subject: order.subject.description,
       cases: summary.caseCount, attempts: summary.shardAttemptCount, shard: order.shard?.description,
       casesDigest: summary.casesDigest, judges: order.judges.isEmpty ? ["rules"] : order.judges,
       forecast: forecast, costUSD: cost,
       seconds: forecast.seconds(maxConnections: order.limits.width.most),
       maxConnections: order.limits.width.most)
-    if json { return try Console.writeJSON(plan) }
-    try Console.writeResult(Array(text(plan).utf8))
   }
 
-  private func text(_ plan: Plan) -> String {
+  /// The plan for people.
+  static func text(_ plan: Plan) -> String {
     let forecast = plan.forecast
     let cost = plan.costUSD.map { String(format: "about $%.2f", $0) } ?? "not known: no price for this model"
     var rows = [
@@ -65,6 +73,7 @@ struct DryRun {
     if forecast.judgeRequests > 0 {
       rows.insert(("judge tokens", "about \(forecast.judgeInputTokens) in"), at: 7)
     }
+    if let name = plan.name { rows.insert(("run", name.printable(limit: 120)), at: 0) }
     let assumed = forecast.assumptions
     let lines = rows.map { "\($0.padding(toLength: 13, withPad: " ", startingAt: 0))\($1)\n" }
     return lines.joined()

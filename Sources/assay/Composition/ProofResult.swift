@@ -10,6 +10,11 @@ struct ProofResult: Sendable {
     var expected: Outcome
     var found: Outcome
     var reason: String
+
+    /// The mistake for people.
+    var line: String {
+      "WRONG \(`case`)  \(answer): \(found.rawValue), expected \(expected.rawValue) (\(reason.printable(limit: 200)))"
+    }
   }
 
   /// The proofs of one kind.
@@ -35,7 +40,14 @@ struct ProofResult: Sendable {
   /// The least share of wordy answers that the rule judge has to read right; it reads words, not proofs.
   static let leastRead = 0.95
 
-  mutating func add(_ proof: OracleProof, _ verdict: Verdict, seconds: Double) {
+  /// Counts a proof.
+  ///
+  /// - Parameters:
+  ///   - proof: The proof.
+  ///   - verdict: What its answer was judged to be.
+  ///   - seconds: How long that took.
+  /// - Returns: What is wrong with the verdict; `nil` if nothing is.
+  mutating func add(_ proof: OracleProof, _ verdict: Verdict, seconds: Double) -> Mistake? {
     let expected = proof.answer.outcome
     var row = Row()
     row.seconds = seconds
@@ -60,6 +72,7 @@ struct ProofResult: Sendable {
       rows["\(language) \(proof.case.scenario?.description ?? "")", default: Row()].add(row)
       if row.right == 0 { mistakes.append(mistake) }
     }
+    return row.right == 0 ? mistake : nil
   }
 
   /// Whether every oracle is right, and enough of what only runs and the judge can tell is told.
@@ -74,9 +87,8 @@ struct ProofResult: Sendable {
 
   /// The result for people: mistakes first, then a table of how long what took.
   var text: String {
-    var lines = (mistakes + missedMutations).sorted { ($0.case, $0.answer) < ($1.case, $1.answer) }.map {
-      "WRONG \($0.case)  \($0.answer): \($0.found.rawValue), expected \($0.expected.rawValue) (\($0.reason.printable(limit: 200)))"
-    }
+    let wrong = (mistakes + missedMutations).sorted { ($0.case, $0.answer) < ($1.case, $1.answer) }
+    var lines = wrong.map(\.line)
     lines.append("")
     lines.append(Self.line("language", "scenario", "answers", "right", "s/answer"))
     for (key, row) in rows.sorted(by: { $0.key < $1.key }) {

@@ -39,10 +39,11 @@ struct ProofSession {
       let response = Response(turns: [Turn(text: proof.answer.text, stopReason: .finished)])
       let exhibit = try await examination.observe(proof.case, response)
       let verdict = Verdict.weigh(exhibit, judgement: judge.conclude(exhibit))
-      let done = tally.withLock { tally in
-        tally.add(proof, verdict, seconds: (ContinuousClock.now - start) / .seconds(1))
-        return tally.count
+      let (mistake, done) = tally.withLock { tally in
+        (tally.add(proof, verdict, seconds: (ContinuousClock.now - start) / .seconds(1)), tally.count)
       }
+      // An hour is long to wait for what is known now.
+      if let mistake { console.say(mistake.line) }
       if done % 200 == 0 { console.say("\(done) of \(total) known answers judged") }
     }
     return tally.withLock { $0 }

@@ -30,7 +30,7 @@ struct RoundFile {
   ]
 
   private let path: String
-  private let common: [String]
+  private let common: [RoundOption]
   private let folder: String
   private let models: [Entry]
   private let benchmarks: [Entry]
@@ -39,7 +39,7 @@ struct RoundFile {
   private struct Entry {
     var value: String
     var name: String?
-    var options: [String]
+    var options: [RoundOption]
   }
 
   /// Reads a file.
@@ -54,8 +54,8 @@ struct RoundFile {
     let root = try reader.root()
     let top = try reader.members(
       of: root, allowed: Self.allowed([.models, .benchmarks, .benchmark, .folder]))
-    var common: [String] = []
-    for (key, value) in top where Own(rawValue: key) == nil { common += try reader.option(key, value) }
+    var common: [RoundOption] = []
+    for (key, value) in top where Own(rawValue: key) == nil { common.append(try reader.option(key, value)) }
     self.common = common
     if let place = top.first(where: { $0.0 == Own.folder.rawValue }) {
       folder = try reader.text(place.1)
@@ -92,9 +92,8 @@ struct RoundFile {
         guard !runs.contains(where: { $0.path == target }) else {
           throw InputError("\(path): two runs would have the file \(file); give one of them a “name”")
         }
-        let arguments =
-          [benchmark.value, "--model=\(model.value)"] + common + benchmark.options + model.options + given
-          + ["--out=\(target)"]
+        let options = RoundOption.arguments([common, benchmark.options, model.options], under: given)
+        let arguments = [benchmark.value, "--model=\(model.value)"] + options + ["--out=\(target)"]
         runs.append(
           Run(name: parts.joined(separator: " · "), arguments: arguments, path: target))
       }
@@ -132,7 +131,7 @@ struct RoundFile {
         if name == Own.name.rawValue {
           entry.name = try reader.text(value)
         } else {
-          entry.options += try reader.option(name, value)
+          entry.options.append(try reader.option(name, value))
         }
       }
       entries.append(entry)

@@ -33,8 +33,9 @@ struct RoundReader {
     for (key, value) in mapping {
       let name = try text(key)
       guard allowed.contains(name) else {
-        let near = allowed.min { Self.distance($0, name) < Self.distance($1, name) } ?? ""
-        throw error(key, "there is no key “\(name.printable(limit: 60))”; do you mean “\(near)”?")
+        let near = NearestName.of(name, among: allowed)
+        let hint = near.map { "do you mean “\($0)”?" } ?? "“assay run --help” lists the options"
+        throw error(key, "there is no key “\(name.printable(limit: 60))”; \(hint)")
       }
       guard !members.contains(where: { $0.0 == name }) else { throw error(key, "“\(name)” stands twice") }
       members.append((name, value))
@@ -54,20 +55,20 @@ struct RoundReader {
     return text
   }
 
-  /// An option with its value or values as arguments.
+  /// An option with its value or values.
   ///
   /// `filter` may be keys with values, `model-args` the members of the request.
-  func option(_ name: String, _ node: Node) throws(InputError) -> [String] {
-    if name == "model-args", node.mapping != nil { return ["--\(name)=\(try json(node))"] }
+  func option(_ name: String, _ node: Node) throws(InputError) -> RoundOption {
+    if name == "model-args", node.mapping != nil { return RoundOption(name: name, values: [try json(node)]) }
     if name == "filter", let mapping = node.mapping {
-      var arguments: [String] = []
+      var filters: [String] = []
       for (key, value) in mapping {
-        let name = try text(key)
-        for one in try values(value) { arguments.append("--filter=\(name)=\(one)") }
+        let axis = try text(key)
+        for one in try values(value) { filters.append("\(axis)=\(one)") }
       }
-      return arguments
+      return RoundOption(name: name, values: filters)
     }
-    return try values(node).map { "--\(name)=\($0)" }
+    return RoundOption(name: name, values: try values(node))
   }
 
   /// An error in a line.
@@ -87,23 +88,5 @@ struct RoundReader {
       let data = try? JSONSerialization.data(withJSONObject: value, options: .sortedKeys)
     else { throw error(node, "the members of “model-args” are not what JSON can hold") }
     return String(decoding: data, as: UTF8.self)
-  }
-
-  /// The edits that lead from one word to another.
-  ///
-  /// - Source: V. I. Levenshtein, *Binary codes capable of correcting deletions, insertions and reversals* (1966).
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let (left, right) = (Array(left), Array(right.prefix(60)))
-    var row = Array(0...right.count)
-    for (place, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = place + 1
-      for column in right.indices {
-        let substituted = diagonal + (letter == right[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(substituted, row[column] + 1, row[column + 1] + 1)
-      }
-    }
-    return row[right.count]
   }
 }

@@ -19,11 +19,13 @@ struct RoundSession {
   func run() async throws {
     let commands = try runs.map { run in (run: run, command: try Self.command(run, output)) }
     if isDryRun {
-      for (_, var command) in commands {
-        command.dryRun = true
-        try await command.run()
+      var plans: [DryRun.Plan] = []
+      for (run, command) in commands {
+        var plan = try await command.dry().plan()
+        plan.name = run.name
+        plans.append(plan)
       }
-      return
+      return try show(plans)
     }
     for (run, command) in commands {
       do { try await command.check() } catch { throw Self.named(run, error) }
@@ -65,6 +67,12 @@ struct RoundSession {
     return CommandFailure(
       failure.status, "\(run.name.printable(limit: 120)): \(failure.message)",
       isInterruption: failure.isInterruption)
+  }
+
+  /// Writes the plans to standard output.
+  private func show(_ plans: [DryRun.Plan]) throws {
+    if output.json { return try Console.writeJSON(plans) }
+    try Console.writeResult(Array(plans.map(DryRun.text).joined(separator: "\n").utf8))
   }
 
   /// Writes the runs side by side to standard output.

@@ -48,6 +48,8 @@ struct RunSession {
       case .judgeAgain: try await runner.rescore()
       }
     }
+    // Looking through the caches costs more than a small run leaves there.
+    if progress.counts.judged >= 1_000 { Composition.trimCaches() }
     try SessionEnd(
       file: file, composition: composition, counts: progress.counts, judges: identities.withLock { $0 }
     ).conclude(output: output, gates: gates)

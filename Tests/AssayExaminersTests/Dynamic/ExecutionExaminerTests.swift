@@ -170,6 +170,22 @@ private struct SpeakingCell: SandboxCell {
       try Data("{".utf8).write(to: URL(filePath: "\(folder)/\(file)"))
     }
     #expect(try await examine(bad) == [.failed(""), .withstood], "damage is a miss")
+    #expect(try await examine(good) == [.passed, .withstood])
+    ExecutionCache(folder: folder, runtimes: Digest(of: "a".utf8), limitBytes: 10).trim()
+    #expect(try await examine(bad) == [.failed(""), .withstood], "nothing was forgotten")
+  }
+
+  @Test("what ran within other limits is another run")
+  func limits() throws {
+    let cache = ExecutionCache(folder: "/nowhere", runtimes: Digest(of: []))
+    let order = DriverOrder(
+      key: "", seed: "", runtime: "python", script: "", probes: [], blocks: [], files: [], modules: [],
+      workspace: "", seconds: 1, cpuSeconds: 1, warm: [:], asksVersion: false)
+    let keys = try [SandboxLimits(), SandboxLimits(processes: 65), SandboxLimits(memoryBytes: 1 << 20)].map {
+      try #require(cache.key(for: order, limits: $0, examiner: Digest(of: [])))
+    }
+    #expect(Set(keys).count == 3)
+    #expect(cache.key(for: order, limits: SandboxLimits(), examiner: Digest(of: [1])) != keys[0])
   }
 
   @Test("a complete report stands however the sandbox ended")

@@ -1,5 +1,6 @@
-"""Makes what a tool chain needs only once: `warm.py go|postgresql version|make [archive]`."""
+"""Makes what a tool chain needs only once: `warm.py go|java|postgresql version|make [archive]`."""
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ import sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from assay_check.programs import find_program  # noqa: E402
+from assay_check.runtimes.java import COMPILING, FLAGS, HOST_SOURCES  # noqa: E402
 
 GO = {"CGO_ENABLED": "0", "GO111MODULE": "on", "GOFLAGS": "-mod=mod", "GOPROXY": "off",
       "GOTOOLCHAIN": "local", "GOTELEMETRY": "off"}
@@ -31,6 +33,25 @@ def make_go(folder):
     return cache
 
 
+def java_version():
+    run(["java", "--version"])
+    run(["javac", "--version"])
+    for path in HOST_SOURCES:
+        with open(path, "rb") as file:
+            print(hashlib.sha256(file.read()).hexdigest())
+
+
+def make_java(folder):
+    """The host, compiled; and the classes of the compiler as it is after it has read them once."""
+    content = os.path.join(folder, "content")
+    hosts = os.path.join(content, "hosts")
+    os.makedirs(hosts)
+    archive = os.path.join(content, "javac.jsa")
+    run(["javac", *[f"-J{flag}" for flag in FLAGS], f"-J-XX:ArchiveClassesAtExit={archive}", "-J-Xlog:disable",
+         *COMPILING, "-d", hosts, *HOST_SOURCES])
+    return content
+
+
 def postgresql_version():
     run([find_program("initdb") or "initdb", "--version"])
 
@@ -45,11 +66,11 @@ def make_postgresql(folder):
 def main():
     layer, step = sys.argv[1], sys.argv[2]
     if step == "version":
-        {"go": go_version, "postgresql": postgresql_version}[layer]()
+        {"go": go_version, "java": java_version, "postgresql": postgresql_version}[layer]()
         return
     folder = os.path.abspath("warm")
     os.makedirs(folder)
-    content = {"go": make_go, "postgresql": make_postgresql}[layer](folder)
+    content = {"go": make_go, "java": make_java, "postgresql": make_postgresql}[layer](folder)
     run(["tar", "-cf", sys.argv[3], "-C", content, "."])
 
 

@@ -6,21 +6,21 @@ import traceback
 
 from .errors import AnswerError, AnswerUnclear, Lacking
 from .probes import Probe, Registry, ScriptError
-from .programs import find_program
+from .programs import BROWSERS, find_first
 
-# Module, class, and the command that tells the version.
+# Module, class, and the command that tells the version; its program by all names that it may have.
 RUNTIMES = {
-    "bash": ("bash", "BashAnswer", ["bash", "--version"]),
-    "browser": ("browser", "BrowserAnswer", ["chromium", "--version"]),
-    "c": ("native", "CAnswer", ["gcc", "--version"]),
-    "cpp": ("native", "CppAnswer", ["g++", "--version"]),
-    "go": ("go", "GoAnswer", ["go", "version"]),
-    "java": ("java", "JavaAnswer", ["javac", "--version"]),
-    "node": ("node", "NodeAnswer", ["node", "--version"]),
-    "php": ("php", "PHPAnswer", ["php", "--version"]),
-    "postgresql": ("postgresql", "PostgreSQLAnswer", ["postgres", "--version"]),
-    "python": ("python", "PythonAnswer", ["python3", "--version"]),
-    "sqlite": ("sqlite", "SQLiteAnswer", ["python3", "-c", "import sqlite3; print(sqlite3.sqlite_version)"]),
+    "bash": ("bash", "BashAnswer", [("bash",), "--version"]),
+    "browser": ("browser", "BrowserAnswer", [BROWSERS, "--version"]),
+    "c": ("native", "CAnswer", [("gcc",), "--version"]),
+    "cpp": ("native", "CppAnswer", [("g++",), "--version"]),
+    "go": ("go", "GoAnswer", [("go",), "version"]),
+    "java": ("java", "JavaAnswer", [("javac",), "--version"]),
+    "node": ("node", "NodeAnswer", [("node",), "--version"]),
+    "php": ("php", "PHPAnswer", [("php",), "--version"]),
+    "postgresql": ("postgresql", "PostgreSQLAnswer", [("postgres",), "--version"]),
+    "python": ("python", "PythonAnswer", [("python3",), "--version"]),
+    "sqlite": ("sqlite", "SQLiteAnswer", [("python3",), "-c", "import sqlite3; print(sqlite3.sqlite_version)"]),
 }
 
 
@@ -75,14 +75,17 @@ class Session:
     def _find_runtime(self):
         """Tells the version of the runtime, or that it is not here."""
         command = RUNTIMES[self.order["runtime"]][2]
-        program = find_program(command[0])
+        program = find_first(command[0])
         if program is None:
-            self.channel.send(lack="toolchain", reason=f"{command[0]} is not installed here")
+            self.channel.send(lack="toolchain", reason=f"{' or '.join(command[0])} is not installed here")
             return False
         if self.order.get("asks_version"):
             tool = self.stage.run_tool([program, *command[1:]], folder="/", seconds=30)
             lines = bytes(tool.output.data).decode("utf-8", "replace").splitlines()
-            self.channel.send(tool=self.order["runtime"], version=lines[0] if lines else "unknown")
+            version = lines[0] if lines else "unknown"
+            if program.endswith("-headless-shell"):
+                version = f"{version.strip()} (headless shell)"
+            self.channel.send(tool=self.order["runtime"], version=version)
         return True
 
     def _prepare(self):

@@ -11,9 +11,9 @@ from ..errors import AnswerFailed, MissingModule, MissingToolchain
 from ..honey import HoneyServer
 from ..host import last_line
 from ..page import Page
-from ..programs import find_program
+from ..programs import BROWSERS, find_first
 
-FLAGS = ("--headless=new", "--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage",
+FLAGS = ("--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage",
          "--remote-debugging-pipe", "--no-first-run", "--no-default-browser-check", "--disable-extensions",
          "--disable-background-networking", "--disable-component-update", "--disable-sync",
          "--disable-breakpad", "--disable-default-apps", "--mute-audio", "--disable-software-rasterizer",
@@ -58,16 +58,17 @@ class BrowserAnswer(Answer):
 
     def prepare(self):
         super().prepare()
-        names = ("chromium", "chromium-browser", "google-chrome")
-        program = next(filter(None, map(find_program, names)), None)
+        program = find_first(BROWSERS)
         if program is None:
             raise MissingToolchain("Chromium is not installed here")
         # The program itself where it is known, because what lies in PATH is a script that reads settings.
-        direct = "/usr/lib/chromium/chromium"
+        name = os.path.basename(program)
+        direct = f"/usr/lib/chromium/{name}"
         folder = self.stage.fresh_folder("browser")
+        mode = () if name.endswith("-headless-shell") else ("--headless=new",)
         self._process = self.stage.start(
-            [direct if os.access(direct, os.X_OK) else program, *FLAGS, f"--user-data-dir={folder}/data",
-             "about:blank"], folder=folder, control=True, control_limit=64 << 20, spared=True,
+            [direct if os.access(direct, os.X_OK) else program, *mode, *FLAGS,
+             f"--user-data-dir={folder}/data", "about:blank"], folder=folder, control=True, control_limit=64 << 20, spared=True,
             environment={"HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_CACHE_HOME": folder})
         self._tools = DevTools(self.stage, self._process)
         try:

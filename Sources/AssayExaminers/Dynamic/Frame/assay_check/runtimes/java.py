@@ -8,6 +8,8 @@ from ..answer import Answer
 from ..errors import AnswerExhausted, AnswerFailed, AnswerTimedOut, MissingModule, MissingToolchain
 from .python import HOSTS
 
+HOST_SOURCES = tuple(os.path.join(HOSTS, name) for name in ("AssayHost.java", "AssayHostValues.java"))
+COMPILING = ("-proc:none", "-nowarn", "-Xdiags:verbose", "-encoding", "UTF-8", "-parameters")
 FLAGS = ("-Xmx256m", "-Xss1m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData",
          "-XX:ErrorFile=/dev/null", "-XX:-CreateCoredumpOnCrash")
 TYPE = re.compile(r"^[ \t]*(?:(?:public|final|abstract|sealed|non-sealed|strictfp)[ \t]+)*"
@@ -68,11 +70,12 @@ class JavaAnswer(Answer):
         shutil.rmtree(out, ignore_errors=True)
         os.makedirs(out)
         named = [path for path in [*self.files, *self.extra] if path.endswith(".java")]
+        warm = self.stage.warm.get("java")
+        # A layer that does not fit this Java is passed by in silence.
+        flags = FLAGS + ((f"-XX:SharedArchiveFile={warm}/javac.jsa", "-Xlog:disable") if warm else ())
         tool = self.stage.run_tool(
-            ["javac", *[f"-J{flag}" for flag in FLAGS], "-proc:none", "-nowarn", "-Xdiags:verbose",
-             "-encoding", "UTF-8", "-parameters", "-d", out,
-             self.file, *named, *more, os.path.join(HOSTS, "AssayHost.java"),
-             os.path.join(HOSTS, "AssayHostValues.java")], folder=folder, seconds=120)
+            ["javac", *[f"-J{flag}" for flag in flags], *COMPILING, "-d", out,
+             self.file, *named, *more, *(() if warm else HOST_SOURCES)], folder=folder, seconds=120)
         return None if tool.status == 0 else self._problem(tool)
 
     def _problem(self, tool):
@@ -99,7 +102,12 @@ class JavaAnswer(Answer):
         return AnswerFailed(f"it does not compile: {(errors or ['?'])[0].rpartition('/')[2][:300]}")
 
     def command(self, arguments):
-        return ["java", *FLAGS, "-cp", f"{self._classes}:.", self._main_class(), *arguments]
+        return ["java", *FLAGS, "-cp", self._class_path(), self._main_class(), *arguments]
+
+    def _class_path(self):
+        """The host first, so that no class of the answer's takes its name."""
+        warm = self.stage.warm.get("java")
+        return f"{warm}/hosts:{self._classes}:." if warm else f"{self._classes}:."
 
     def _main_class(self):
         """The class with a main method: the one that the file is called after, else the first."""
@@ -114,7 +122,7 @@ class JavaAnswer(Answer):
         raise AnswerFailed("it has no main method")
 
     def host_command(self):
-        return ["java", *FLAGS, "-cp", f"{self._classes}:.", "AssayHost", self._classes]
+        return ["java", *FLAGS, "-cp", self._class_path(), "AssayHost", self._classes]
 
     def error(self, kind, message):
         if kind == "OutOfMemoryError":
