@@ -9,7 +9,7 @@ struct CaseText {
   let raw: Bool
 
   func describe(_ record: CaseRecord) -> String {
-    var text = CasesCommand.describe(record.case)
+    var text = CasePrinter.describe(record.case)
     for attempt in record.attempts {
       text += "== sample \(attempt.sample)  ask \(attempt.askID.short)\n"
       for turn in attempt.turns { text += describe(turn) }

@@ -37,13 +37,39 @@ struct CasesCommand: ParsableCommand {
     let planner = Planner(
       suite: suite, selection: selection,
       subject: SubjectSpec(provider: .recorded, model: "none"), samples: 1, shard: nil)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    _ = try planner.forEachCase { planned in
-      switch format {
-      case .jsonl: try Console.writeResult(Array(try encoder.encode(planned.case)) + [UInt8(ascii: "\n")])
-      case .text: try Console.writeResult(Array(Self.describe(planned.case).utf8))
-      }
+    var printer = CasePrinter(format: format)
+    _ = try planner.forEachCase { try printer.print($0.case) }
+    try printer.flush()
+  }
+}
+
+/// Prints cases in their order, some hundred at a time, because writing JSON takes longer than making the case.
+struct CasePrinter {
+  private static let size = 256
+
+  let format: CasesCommand.Format
+  private var waiting: [Case] = []
+
+  init(format: CasesCommand.Format) { self.format = format }
+
+  mutating func print(_ one: Case) throws {
+    waiting.append(one)
+    if waiting.count == Self.size { try flush() }
+  }
+
+  mutating func flush() throws {
+    defer { waiting.removeAll(keepingCapacity: true) }
+    let texts = AllProcessors.map(waiting) { [format] one in try Self.bytes(of: one, format) }
+    try Console.writeResult(try texts.flatMap { try $0.get() })
+  }
+
+  private static func bytes(of one: Case, _ format: CasesCommand.Format) throws -> [UInt8] {
+    switch format {
+    case .jsonl:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return Array(try encoder.encode(one)) + [UInt8(ascii: "\n")]
+    case .text: return Array(describe(one).utf8)
     }
   }
 

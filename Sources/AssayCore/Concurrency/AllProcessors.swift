@@ -1,0 +1,29 @@
+internal import Dispatch
+internal import Foundation
+internal import Synchronization
+
+/// Work on all processors at once that waits for nothing but itself.
+package enum AllProcessors {
+  /// What `body` makes of each element, in their order.
+  ///
+  /// - Parameters:
+  ///   - elements: The elements; each processor gets as many in a row.
+  ///   - body: Makes something of one.
+  /// - Returns: What was made or what went wrong, element by element.
+  package static func map<Element: Sendable, Made: Sendable, Failure: Error>(
+    _ elements: [Element], _ body: @Sendable (Element) throws(Failure) -> Made
+  ) -> [Result<Made, Failure>] {
+    let processors = max(1, min(ProcessInfo.processInfo.activeProcessorCount, 16))
+    let length = max(1, (elements.count + processors - 1) / processors)
+    let shares = stride(from: 0, to: elements.count, by: length)
+      .map { elements[$0..<min($0 + length, elements.count)] }
+    let made = Mutex([[Result<Made, Failure>]](repeating: [], count: shares.count))
+    DispatchQueue.concurrentPerform(iterations: shares.count) { place in
+      let share = shares[place].map { element in
+        Result { () throws(Failure) in try body(element) }
+      }
+      made.withLock { $0[place] = share }
+    }
+    return made.withLock { $0.flatMap(\.self) }
+  }
+}
