@@ -68,7 +68,8 @@ class BrowserAnswer(Answer):
         mode = () if name.endswith("-headless-shell") else ("--headless=new",)
         self._process = self.stage.start(
             [direct if os.access(direct, os.X_OK) else program, *mode, *FLAGS,
-             f"--user-data-dir={folder}/data", "about:blank"], folder=folder, control=True, control_limit=64 << 20, spared=True,
+             f"--user-data-dir={folder}/data", "about:blank"],
+            folder=folder, control=True, control_limit=64 << 20, spared=True,
             environment={"HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_CACHE_HOME": folder})
         self._tools = DevTools(self.stage, self._process)
         try:

@@ -67,8 +67,9 @@ class GoAnswer(Answer):
         self._write(folder, "assay_host.go", host)
         self._write(folder, "go.mod", "module answer\n\ngo 1.19\n")
         # Without what only a debugger reads, which takes half of the linker's time.
-        tool = self.stage.run_tool(["go", "build", "-ldflags=-s -w", "-o", self.program, "."], folder=folder, seconds=120,
-                                   environment=self._build_environment(folder))
+        tool = self.stage.run_tool(
+            ["go", "build", "-ldflags=-s -w", "-o", self.program, "."], folder=folder, seconds=120,
+            environment=self._build_environment(folder))
         if tool.status != 0:
             raise self._problem(tool)
         with open(os.path.join(folder, self.program), "rb") as file:
