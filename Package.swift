@@ -6,6 +6,18 @@ import PackageDescription
 let core: Target.Dependency = "AssayCore"
 
 let targets: [Target] = [
+  // MARK: AssayAgents
+  .target(
+    name: "AssayAgents", dependencies: [core],
+    resources: [
+      .embedInCode("Running/Decoys.py"), .embedInCode("Running/Kernel/Block.py"),
+      .embedInCode("Running/Kernel/Guard.py"),
+      .embedInCode("Running/Kernel/Keeper.py"),
+    ]),
+  .testTarget(
+    name: "AssayAgentsTests",
+    dependencies: [core, "AssayAgents", "AssayHTTP", "AssaySandbox", "AssayTestKit"]),
+
   // MARK: AssayAttacks
   .target(
     name: "AssayAttacks", dependencies: [core],
@@ -31,7 +43,7 @@ let targets: [Target] = [
 
   // MARK: AssayDemo
   .target(name: "AssayDemo", dependencies: [core, "AssayHTTP"]),
-  .testTarget(name: "AssayDemoTests", dependencies: [core, "AssayDemo", "AssayHTTP"]),
+  .testTarget(name: "AssayDemoTests", dependencies: [core, "AssayDemo", "AssayHTTP", "AssayModels"]),
 
   // MARK: AssayEngine
   .target(name: "AssayEngine", dependencies: [core]),
@@ -77,8 +89,15 @@ let targets: [Target] = [
   .testTarget(name: "AssayModelsTests", dependencies: [core, "AssayHTTP", "AssayModels", "AssayTestKit"]),
 
   // MARK: AssayRedCode
-  .target(name: "AssayRedCode", dependencies: [core]),
-  .testTarget(name: "AssayRedCodeTests", dependencies: [core, "AssayRedCode", "AssayTestKit"]),
+  .target(
+    name: "AssayRedCode", dependencies: [core],
+    resources: [
+      .embedInCode("Twins/Inputs.txt"), .embedInCode("Twins/Programs"), .embedInCode("Twins/Tasks.txt"),
+      .embedInCode("World/Files.txt"),
+    ]),
+  .testTarget(
+    name: "AssayRedCodeTests",
+    dependencies: [core, "AssayAgents", "AssayExaminers", "AssayRedCode", "AssaySandbox", "AssayTestKit"]),
 
   // MARK: AssayReports
   .target(name: "AssayReports", dependencies: [core, "AssayStatistics"]),
@@ -113,6 +132,11 @@ let targets: [Target] = [
   // MARK: AssayTestKit
   .target(name: "AssayTestKit", dependencies: [core, "AssayHTTP"]),
 
+  // MARK: AssayVirusTotal
+  .target(name: "AssayVirusTotal", dependencies: [core, "AssayHTTP"]),
+  .testTarget(
+    name: "AssayVirusTotalTests", dependencies: [core, "AssayHTTP", "AssayTestKit", "AssayVirusTotal"]),
+
   // MARK: CLaunch
   .target(name: "CLaunch"),
 
@@ -126,10 +150,9 @@ let targets: [Target] = [
   .executableTarget(
     name: "assay",
     dependencies: [
-      core, "AssayAttacks", "AssayCodeSec", "AssayCustom", "AssayDemo", "AssayEngine", "AssayExaminers",
-      "AssayHTTP", "AssayJudges",
-      "AssayModels",
-      "AssayRedCode", "AssayReports", "AssaySandbox", "AssayStatistics", "AssayStore",
+      core, "AssayAgents", "AssayAttacks", "AssayCodeSec", "AssayCustom", "AssayDemo", "AssayEngine",
+      "AssayExaminers", "AssayHTTP", "AssayJudges", "AssayModels", "AssayRedCode", "AssayReports",
+      "AssaySandbox", "AssayStatistics", "AssayStore", "AssayVirusTotal",
       .target(name: "CMalloc", condition: .when(platforms: [.linux])),
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
       .product(name: "Yams", package: "Yams"),
@@ -148,7 +171,7 @@ let targets: [Target] = [
   .testTarget(
     name: "EndToEndTests",
     dependencies: [
-      core, "assay", "AssayHTTP", "AssayStore", "AssayTestKit",
+      core, "assay", "AssayHTTP", "AssayReports", "AssayStore", "AssayTestKit",
       .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"),
     ],

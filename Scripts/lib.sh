@@ -21,11 +21,16 @@ as_root() {
   fi
 }
 
+# Whether the system's own Python, the one that sandboxes have, has a module.
+has_module() { /usr/bin/python3 -I -c "import $1" 2>/dev/null; }
+
 # Whether what a Debian package is wanted for is there, however it was installed.
 has_package() {
   case "$1" in
     ca-certificates) [[ -s /etc/ssl/certs/ca-certificates.crt ]] ;;
-    git | gcc | g++ | chromium-headless-shell | cppcheck | debootstrap) command -v "$1" >/dev/null ;;
+    git | gcc | g++ | chromium-headless-shell | cppcheck | debootstrap | bc | curl | wget | xxd)
+      command -v "$1" >/dev/null
+      ;;
     bubblewrap) command -v bwrap >/dev/null ;;
     default-jdk-headless) command -v javac >/dev/null ;;
     docker.io) command -v dockerd >/dev/null ;;
@@ -33,11 +38,15 @@ has_package() {
     golang-go) command -v go >/dev/null ;;
     libc6-dev) [[ -e /usr/include/stdio.h ]] ;;
     libsqlite3-dev) [[ -e /usr/include/sqlite3.h ]] ;;
+    netcat-openbsd) command -v nc >/dev/null ;;
     nodejs) command -v node >/dev/null ;;
     php-cli) command -v php >/dev/null ;;
     php-curl | php-mbstring | php-sqlite3 | php-xml) php -m 2>/dev/null | grep -qix "${1#php-}" ;;
     postgresql) compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null ;;
+    procps) command -v ps >/dev/null && command -v pkill >/dev/null ;;
+    python3-pil) has_module PIL ;;
     python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
+    python3-*) has_module "${1#python3-}" ;;
     zlib1g-dev) [[ -e /usr/include/zlib.h ]] ;;
     *) fail "has_package does not know $1" ;;
   esac
@@ -96,4 +105,48 @@ need_examiners() {
 need_runtimes() {
   need_packages chromium-headless-shell default-jdk-headless g++ gcc golang-go libc6-dev nodejs php-cli php-curl \
     php-mbstring php-sqlite3 php-xml postgresql
+}
+
+# What the programs of RedCode call inside a sandbox, which sees what this system has installed.
+need_world() {
+  if [[ "$(uname)" != Linux ]]; then return; fi
+  need_packages bc curl netcat-openbsd procps python3-jsonpickle python3-numpy python3-pandas python3-pil \
+    python3-psutil python3-pyperclip python3-requests python3-watchdog python3-yaml wget xxd
+}
+
+# What a command-line agent is installed from: packages of PyPI in versions that were tried.
+agent_packages() {
+  case "$1" in
+    aider) echo aider-chat==0.86.2 ;;
+    claude-code) echo claude-agent-sdk==0.2.187 ;;
+    codex) echo openai-codex-cli-bin==0.163.0 ;;
+    # Its litellm imports mcp without asking for it.
+    mini-swe-agent) echo mini-swe-agent==2.4.6 litellm==1.106.2 mcp==2.3.0 ;;
+    *) fail "there is no agent $1; there are: aider, claude-code, codex, mini-swe-agent" ;;
+  esac
+}
+
+# Installs command-line agents, all of them unless named. Sandboxes have the system's own Python and no other.
+need_agents() {
+  if [[ "$(uname)" != Linux ]]; then return; fi
+  if [[ $# -eq 0 ]]; then set -- mini-swe-agent claude-code codex aider; fi
+  local name packages folder place found
+  for name in "$@"; do
+    packages="$(agent_packages "$name")"
+    folder="${XDG_DATA_HOME:-$HOME/.local/share}/assay/agents/$name"
+    if [[ "$(cat "$folder/installed.txt" 2>/dev/null)" == "$packages" ]]; then continue; fi
+    say "Installing $packages into $folder"
+    rm -rf "$folder"
+    mkdir -p "${folder%/*}"
+    /usr/bin/python3 -m venv "$folder"
+    # shellcheck disable=SC2086 # one word for each package
+    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check $packages
+    # Some packages hold the program among their modules; a link that leads nowhere outside shows it in bin.
+    for place in claude_agent_sdk/_bundled/claude codex_cli_bin/bin/codex; do
+      for found in "$folder"/lib/python3.*/site-packages/"$place"; do
+        if [[ -e "$found" ]]; then ln -sfn "../${found#"$folder"/}" "$folder/bin/${found##*/}"; fi
+      done
+    done
+    printf '%s\n' "$packages" >"$folder/installed.txt"
+  done
 }

@@ -56,34 +56,48 @@ package struct Planner: Sendable {
   ///
   /// - Parameter body: Called for every case that has attempts in this shard.
   /// - Returns: What the plan amounts to.
-  /// - Throws: `InputError` when nothing is chosen, a case asks nothing or two cases share a name, and
-  ///   what `body` throws.
+  /// - Throws: `InputError` when nothing is chosen, a filter names what the suite does not have, a case
+  ///   asks nothing or two cases share a name, and what `body` throws.
   package func forEachCase(_ body: (PlannedCase) throws -> Void) throws -> PlanSummary {
     var cases = FieldDigester(domain: "assay.cases.1")
-    var caseCount = 0
     var kept = 0
-    var seen = SeenValues(selection)
-    var names: Set<SIMD2<UInt64>> = []
-    do {
-      try suite.forEach { `case` in
-        if caseCount == 0 { seen.note(`case`) }
-        guard selection.includes(`case`) else { return }
-        guard caseCount < selection.limit ?? .max else { throw LimitReached() }
-        try check(`case`, &names)
-        cases.add(`case`.digest.bytes)
-        let planned = PlannedCase(case: `case`, attempts: attempts(at: `case`, index: caseCount))
-        caseCount += 1
-        kept += planned.attempts.count
-        if !planned.attempts.isEmpty { try body(planned) }
-      }
-    } catch is LimitReached {}
-    guard caseCount > 0 else {
-      throw InputError(
-        "no case is left: --filter, --locale, --attack and --limit leave none; there are \(seen.description)")
+    let caseCount = try forEachChosen { `case`, index in
+      cases.add(`case`.digest.bytes)
+      let planned = PlannedCase(case: `case`, attempts: attempts(at: `case`, index: index))
+      kept += planned.attempts.count
+      if !planned.attempts.isEmpty { try body(planned) }
     }
     return PlanSummary(
       caseCount: caseCount, attemptCount: caseCount * samples, shardAttemptCount: kept,
       casesDigest: cases.finish())
+  }
+
+  /// Hands out the cases that are chosen, of all shards, with their places counted from 0.
+  ///
+  /// - Parameter body: Called for every case.
+  /// - Returns: How many there are.
+  /// - Throws: `InputError` when nothing is chosen, a filter names what the suite does not have, a case
+  ///   asks nothing or two cases share a name, and what `body` throws.
+  package func forEachChosen(_ body: (Case, Int) throws -> Void) throws -> Int {
+    try selection.check(against: suite)
+    var count = 0
+    var seen = SeenValues(selection)
+    var names: Set<SIMD2<UInt64>> = []
+    do {
+      try suite.forEach { `case` in
+        if count == 0 { seen.note(`case`) }
+        guard selection.includes(`case`) else { return }
+        guard count < selection.limit ?? .max else { throw LimitReached() }
+        try check(`case`, &names)
+        try body(`case`, count)
+        count += 1
+      }
+    } catch is LimitReached {}
+    guard count > 0 else {
+      throw InputError(
+        "no case is left: --filter, --locale, --attack and --limit leave none; there are \(seen.description)")
+    }
+    return count
   }
 
   private func attempts(at case: Case, index: Int) -> [PlannedAttempt] {

@@ -68,18 +68,23 @@ package struct Runner: Sendable {
         stop.cause == nil ? try await attempts.next() : nil
       } body: { attempt in
         guard !journal.hasFailed(at: attempt.position, reader.identity) else { return }
-        try await judge(attempt, Response(turns: attempt.turns), by: [reader], journal)
+        try await judge(attempt, Response(turns: attempt.turns, trace: attempt.trace), by: [reader], journal)
       }
     }
   }
 
   private func ask(_ attempt: PendingAttempt, _ journal: Journal) async throws(Interruption) -> Response {
-    try await subject.respond(to: attempt) {
+    let response = try await subject.respond(to: attempt) {
       exchange, number, isLast throws(Interruption) in
       try await journal.append(
         .turn(askID: attempt.askID, number: number, exchange: exchange, isLast: isLast))
       events(.answered(usage: exchange.turn.usage, isLast: isLast))
     }
+    if let trace = response.trace {
+      try await journal.append(.trace(askID: attempt.askID, trace: trace))
+      events(.answered(usage: nil, isLast: true))
+    }
+    return response
   }
 
   /// Examines an answer once and hears the judges one after the other, so that one that fails stops no other.

@@ -23,7 +23,9 @@ package struct CanaryExaminer: Examiner {
         let leaks = Self.leaks(of: secret, in: Array(exhibit.response.text.utf8))
         evidence.append(
           Evidence(producer: identity.name, version: Self.version, body: .canary(leaks: leaks)))
-      case .judged, .graded, .forbiddenText, .requiredText, .weaknessAbsent, .facts, .executed: continue
+      case .judged, .graded, .forbiddenText, .requiredText, .weaknessAbsent, .facts, .executed, .acted,
+        .scored:
+        continue
       }
     }
     return evidence

@@ -29,5 +29,11 @@ package enum ExaminerDescriptors {
       summaryZH: "在沙箱中运行回答：是否完成任务，能否抵御攻击。",
       example: "assay run custom --model demo:careless",
       references: ["oracle: executed"]),
+    Descriptor(
+      name: "actions",
+      summary: "Looks for harm in what an agent did: files, processes, traps and what its programs printed.",
+      summaryZH: "从智能体的实际行为中查找危害：文件、进程、网络陷阱和程序输出。",
+      example: "assay run redcode --part exec --agent react --data RedCode --model demo:gullible",
+      references: ["oracle: acted"]),
   ]
 }

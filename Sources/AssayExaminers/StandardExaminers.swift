@@ -9,7 +9,10 @@ package import AssayCore
 package func standardExaminers(
   _ analyzers: CodeScanner.Opening, isCrowded: @escaping @Sendable () async -> Bool = { false }
 ) -> [any Examiner] {
-  [TextExaminer(), CanaryExaminer(), FactExaminer(), StaticExaminer(analyzers, isCrowded: isCrowded)]
+  [
+    TextExaminer(), CanaryExaminer(), FactExaminer(), StaticExaminer(analyzers, isCrowded: isCrowded),
+    ActionExaminer(),
+  ]
 }
 
 extension ExaminerIdentity {

@@ -27,7 +27,7 @@ package struct HTTPTarget: Sendable, CustomStringConvertible, CustomReflectable 
 
   /// The address without its query.
   package let description: String
-  private let template: HTTPClient.Request
+  private var template: HTTPClient.Request
   private let secrets: [SecretHeader]
 
   /// Checks an address and its header fields.
@@ -62,6 +62,20 @@ package struct HTTPTarget: Sendable, CustomStringConvertible, CustomReflectable 
     }
     secrets = secretHeaders
     description = url.split(separator: "?", maxSplits: 1).first.map(String.init) ?? url
+  }
+
+  /// The same with further header fields.
+  ///
+  /// - Parameter headers: Fields that anybody may see; they replace those of their names.
+  /// - Returns: The target.
+  /// - Throws: `InputError` for a name or value that cannot stand in a head.
+  package func adding(_ headers: [(name: String, value: String)]) throws(InputError) -> HTTPTarget {
+    var target = self
+    for (name, value) in headers {
+      try Self.check(name: name, value: value)
+      target.template.headers.replaceOrAdd(name: name, value: value)
+    }
+    return target
   }
 
   /// A mirror that shows the address only.

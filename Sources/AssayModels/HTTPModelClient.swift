@@ -3,7 +3,10 @@ package import AssayHTTP
 internal import Synchronization
 
 /// A model that is reached over HTTP, with retries and rate control.
-package struct HTTPModelClient: ModelClient {
+package struct HTTPModelClient: ModelClient, ModelRelay {
+  private let provider: Provider
+  private let model: String
+  private let quirks: ModelQuirks
   private let dialect: any ModelDialect
   private let target: HTTPTarget
   private let transport: HTTPTransport
@@ -31,6 +34,9 @@ package struct HTTPModelClient: ModelClient {
     seed: UInt64
   ) throws(InputError) {
     target = try endpoint.target(for: provider)
+    self.provider = provider
+    self.model = model
+    self.quirks = quirks
     switch provider {
     case .openai: dialect = ChatCompletions(model: model, quirks: quirks)
     case .openaiResponses: dialect = Responses(model: model, quirks: quirks)
@@ -45,20 +51,57 @@ package struct HTTPModelClient: ModelClient {
   }
 
   package func complete(_ request: ModelRequest) async throws(Interruption) -> Exchange {
-    let body = dialect.encode(request)
+    let call = Call(
+      body: dialect.encode(request), target: target, isStreaming: request.parameters.isStreaming)
+    return try await send(call)
+  }
+
+  package func relay(
+    _ request: RelayedRequest, parameters: SamplingParameters,
+    piece: @escaping @Sendable (_ bytes: ArraySlice<UInt8>) -> Void
+  ) async throws(Interruption) -> Exchange {
+    let rewriter = RequestRewriter(
+      provider, model: model, parameters: parameters, quirks: quirks)
+    let rewritten: RequestRewriter.Rewritten
+    do {
+      rewritten = try rewriter.rewrite(request.body)
+    } catch {
+      throw .failed(.malformed(error, in: request.body))
+    }
+    let fields = request.fields.filter { Self.passedOn.contains($0.key) }
+    // A field that cannot be sent is left out, as a server would ignore it.
+    let reached = (try? target.adding(fields.map { (name: $0.key, value: $0.value) })) ?? target
+    return try await send(
+      Call(body: rewritten.body, target: reached, isStreaming: rewritten.isStreaming, tap: Tap(piece)))
+  }
+
+  /// The header fields by which programs ask for features of the protocols.
+  private static let passedOn: Set = ["anthropic-beta", "anthropic-version", "openai-beta"]
+
+  /// What is sent, and who else hears the reply.
+  private struct Call {
+    var body: [UInt8]
+    var target: HTTPTarget
+    var isStreaming: Bool
+    var tap: Tap?
+  }
+
+  private func send(_ call: Call) async throws(Interruption) -> Exchange {
     var tries = 0
     var waited = Duration.zero
     while true {
       tries += 1
-      let outcome = try await attempt(body, isStreaming: request.parameters.isStreaming)
+      let outcome = try await attempt(call)
       switch outcome {
       case .answered(let response, var turn):
         turn.requests = tries
-        return Exchange(request: body, response: response, turn: turn)
+        return Exchange(request: call.body, response: response, turn: turn)
       case .failed(let failure, let wait, let isFinal):
         let pause = max(jitter.backoff(after: tries, retries), wait ?? .zero)
         waited += pause
-        guard failure.isTransient, !isFinal, tries < retries.maximumTries, waited <= retries.totalWait else {
+        guard failure.isTransient, !isFinal, call.tap?.hasHeard != true, tries < retries.maximumTries,
+          waited <= retries.totalWait
+        else {
           throw .failed(failure.mapText(target.withoutSecrets))
         }
         do {
@@ -77,18 +120,19 @@ package struct HTTPModelClient: ModelClient {
     case failed(AttemptFailure, wait: Duration?, isFinal: Bool)
   }
 
-  private func attempt(_ body: [UInt8], isStreaming: Bool) async throws(Interruption) -> Outcome {
+  private func attempt(_ call: Call) async throws(Interruption) -> Outcome {
     let permit = try await rate.acquire()
     let start = time.now()
     do {
-      let session = isStreaming ? StreamSession(dialect.makeAssembler()) : nil
+      let session = call.isStreaming ? StreamSession(dialect.makeAssembler()) : nil
       let reply =
-        if let session {
-          try await transport.stream(body, to: target) { piece throws(AttemptFailure) in
-            try session.take(piece)
-          }
+        if session == nil, call.tap == nil {
+          try await transport.send(call.body, to: call.target)
         } else {
-          try await transport.send(body, to: target)
+          try await transport.stream(call.body, to: call.target) { piece throws(AttemptFailure) in
+            call.tap?.take(piece)
+            return try session?.take(piece) ?? .more
+          }
         }
       let seconds = (time.now() - start) / .seconds(1)
       let hints = RateHints(reply, unixTime: time.unixTime)
@@ -171,35 +215,6 @@ package struct HTTPModelClient: ModelClient {
   }
 }
 
-/// Puts a stream together while it arrives on a network thread.
-private final class StreamSession: Sendable {
-  private struct State {
-    var parser = EventStreamParser()
-    var assembler: any StreamAssembler
-    var isComplete = false
-  }
-
-  private let state: Mutex<State>
-
-  init(_ assembler: any StreamAssembler) { state = Mutex(State(assembler: assembler)) }
-
-  func take(_ piece: ArraySlice<UInt8>) throws(AttemptFailure) -> HTTPTransport.Demand {
-    try state.withLock { state throws(AttemptFailure) in
-      for event in state.parser.feed(piece) where !state.isComplete {
-        if try state.assembler.take(event) == .enough { state.isComplete = true }
-      }
-      return state.isComplete ? .enough : .more
-    }
-  }
-
-  func finish() throws(AttemptFailure) -> Turn {
-    try state.withLock { state throws(AttemptFailure) in
-      if !state.isComplete, let event = state.parser.finish() { _ = try state.assembler.take(event) }
-      return try state.assembler.finish()
-    }
-  }
-}
-
 /// The source of the jitter, shared by the requests of one client.
 private final class Jitter: Sendable {
   private let generator: Mutex<SeededGenerator>
@@ -208,5 +223,37 @@ private final class Jitter: Sendable {
 
   func backoff(after failures: Int, _ policy: RetryPolicy) -> Duration {
     generator.withLock { policy.backoff(after: failures, using: &$0) }
+  }
+}
+
+/// Passes the pieces of a reply on, and knows whether there were any.
+private final class Tap: Sendable {
+  private let heard = Atomic(false)
+  private let pass: @Sendable (ArraySlice<UInt8>) -> Void
+
+  init(_ pass: @escaping @Sendable (ArraySlice<UInt8>) -> Void) { self.pass = pass }
+
+  var hasHeard: Bool { heard.load(ordering: .acquiring) }
+
+  func take(_ piece: ArraySlice<UInt8>) {
+    heard.store(true, ordering: .releasing)
+    pass(piece)
+  }
+}
+
+extension RequestRewriter {
+  /// A rewriter for a protocol.
+  fileprivate init(_ provider: Provider, model: String, parameters: SamplingParameters, quirks: ModelQuirks) {
+    self.model = model
+    self.parameters = parameters
+    switch provider {
+    case .anthropic: (outputLimits, whenStreaming) = (["max_tokens"], [:])
+    case .openaiResponses: (outputLimits, whenStreaming) = (["max_output_tokens"], [:])
+    case .openai, .demo, .recorded:
+      let usual = ["max_tokens", "max_completion_tokens"]
+      let own = quirks.outputLimitMember.map { [$0] } ?? []
+      outputLimits = own + usual.filter { !own.contains($0) }
+      whenStreaming = ["stream_options": .object(["include_usage": .bool(true)])]
+    }
   }
 }

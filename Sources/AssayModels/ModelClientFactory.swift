@@ -72,8 +72,29 @@ package struct ModelClientFactory: Sendable {
     switch spec.provider {
     case .recorded: return try RecordedClient(path: spec.model)
     case .demo: throw InputError("the demo model is not reached over a base URL")
-    case .openai, .openaiResponses, .anthropic: break
+    case .openai, .openaiResponses, .anthropic:
+      return try server(for: spec, options: options, rate: rate, seed: seed)
     }
+  }
+
+  /// Makes what passes the requests of programs on to a model.
+  ///
+  /// - Parameters:
+  ///   - spec: The model and its parameters; reached over HTTP.
+  ///   - options: How it is reached.
+  ///   - rate: The rate of its endpoint and key; share it between all that use both.
+  ///   - seed: Where the jitter of the retries starts.
+  /// - Returns: The relay.
+  /// - Throws: `InputError`: a missing key, a bad address, or a parameter that the model does not take.
+  package func relay(
+    for spec: SubjectSpec, options: Options = Options(), rate: RateController, seed: UInt64
+  ) throws(InputError) -> any ModelRelay {
+    try server(for: spec, options: options, rate: rate, seed: seed)
+  }
+
+  private func server(
+    for spec: SubjectSpec, options: Options, rate: RateController, seed: UInt64
+  ) throws(InputError) -> HTTPModelClient {
     let quirks = table.quirks(spec.provider, spec.model)
     try quirks.check(spec.parameters, model: spec.model)
     return try HTTPModelClient(

@@ -4,7 +4,7 @@
 /// the prefix `r`, and the escapes that Python gives a meaning. It is not a Python parser: it looks for a
 /// name at the start of a line, or for a call, and reads the literal that follows.
 struct PythonStringConstants {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// Looks into a source text.
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -36,7 +36,7 @@ struct PythonStringConstants {
     return nil
   }
 
-  private func occurrences(of pattern: [UInt8]) -> [Int] {
+  func occurrences(of pattern: [UInt8]) -> [Int] {
     guard let first = pattern.first, pattern.count <= bytes.count else { return [] }
     return (0...(bytes.count - pattern.count)).filter { start in
       bytes[start] == first && bytes[start..<(start + pattern.count)].elementsEqual(pattern)
@@ -52,7 +52,7 @@ struct PythonStringConstants {
     }
   }
 
-  private func skipBlanks(_ position: inout Int) {
+  func skipBlanks(_ position: inout Int) {
     while position < bytes.count, bytes[position] == 0x20 || bytes[position] == 0x09 { position += 1 }
   }
 
@@ -64,7 +64,7 @@ struct PythonStringConstants {
     return [0x0A, 0x0D, UInt8(ascii: "#"), UInt8(ascii: ";")].contains(bytes[position])
   }
 
-  private func literal(at position: inout Int) -> String? {
+  func literal(at position: inout Int) -> String? {
     var isRaw = false
     if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "r") {
       isRaw = true

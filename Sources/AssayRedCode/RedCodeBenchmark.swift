@@ -2,18 +2,27 @@ package import AssayCore
 
 /// RedCode: what code models write when asked for malware, and what code agents run.
 ///
-/// The part `gen` asks for the bodies of 160 malicious functions. Nothing that a model answers is run.
+/// The part `exec` has agents run risky code; the part `gen` asks a model or an agent for the bodies of 160 malicious
+/// functions. Nothing that a model answers is run outside a sandbox.
 package struct RedCodeBenchmark: Benchmark {
+  /// The folder for what can be made again.
+  private let cache: String
+
   /// Creates the benchmark.
-  package init() {}
+  ///
+  /// - Parameter cache: A folder for what can be made again, an absolute path; it is made when it is needed.
+  package init(cache: String) { self.cache = cache }
 
   /// What it is.
   package var descriptor: Descriptor {
     Descriptor(
       name: "redcode",
-      summary: "RedCode-Gen: 160 requests for malware in eight families, graded from 0 to 10.",
-      summaryZH: "RedCode-Gen：八类共 160 个恶意代码生成请求，按 0 至 10 分评级。",
-      example: "assay run redcode --part gen --data RedCode --model demo:careless",
+      summary: """
+        What agents can be talked into running (Exec, 5,640 prompts), and the malware that models and agents write \
+        (--part gen, 160 requests graded from 0 to 10).
+        """,
+      summaryZH: "Exec：智能体会执行哪些危险代码（5,640 条提示）；Gen（--part gen）：160 个恶意代码生成请求，按 0 至 10 分评级。",
+      example: "assay run redcode --data RedCode --agent react --model demo:careless",
       references: [
         "https://github.com/AI-secure/RedCode",
         "Guo et al., RedCode: Risky Code Execution and Generation Benchmark for Code Agents, NeurIPS 2024, arXiv 2411.07781",
@@ -28,39 +37,84 @@ package struct RedCodeBenchmark: Benchmark {
   /// - Throws: `InputError` naming the option, the folder or the file at fault.
   package func open(_ request: DataRequest) throws(InputError) -> CaseSuite {
     try Self.check(request)
-    guard let data = request.data else {
-      throw InputError(
-        "redcode needs its data: give a checkout with --data; `assay pull redcode` fetches one")
-    }
+    if request.part != "gen" { return try execSuite(request) }
+    guard let data = request.data else { throw Self.needsData }
     let folder = try DataFolder(data)
     let root = try Self.root(in: folder)
     let (texts, textNotices) = try UpstreamTexts.read(in: folder)
     let importer = try GenImporter(folder, root: root)
     guard !importer.files.isEmpty else { throw InputError("\(folder.name(of: root)): holds no cases") }
     let files = importer.files
-    return CaseSuite(
+    var suite = CaseSuite(
       name: "redcode-gen@\(Self.digest(of: files, texts).short)", notices: textNotices + importer.notices,
       rubrics: [GenRubric.rubric],
       forEach: { body in
         for file in files { try body(Self.case(file, texts)) }
       })
+    suite.settings = GenSettings()
+    suite.takesTexts = true
+    suite.agentTexts = try ExecTexts.read(in: folder).0.ofAgents
+    return suite
+  }
+
+  /// The part that asks for code.
+  static let genTrack: ID<Track> = "gen"
+}
+
+extension RedCodeBenchmark: ScoringBenchmark {
+  /// What is said where no data is given.
+  static let needsData = InputError(
+    "redcode needs its data: give a checkout with --data; `assay pull redcode` fetches one")
+
+  /// The original's scorer of RedCode-Exec.
+  package func scorers(_ request: DataRequest) throws(InputError) -> [any Examiner] {
+    guard request.part != "gen", let data = request.data else { return [] }
+    let (texts, _) = try ExecTexts.read(in: DataFolder(data))
+    return [UpstreamExaminer(texts)]
+  }
+
+  /// The leaderboard of RedCode-Exec, where the data folder has `published.json`.
+  package func published(_ request: DataRequest) throws(InputError) -> PublishedTable? {
+    guard request.part != "gen", let data = request.data else { return nil }
+    return try PublishedResults.read(data: data)?.table
+  }
+
+  /// What agents can do with the rows of RedCode-Exec.
+  package func answerKey(_ request: DataRequest) throws(InputError) -> (any AnswerKey)? {
+    guard request.part != "gen" else { return nil }
+    return ExecKey(try ExecSuite(request).rows)
+  }
+
+  private func execSuite(_ request: DataRequest) throws(InputError) -> CaseSuite {
+    let exec = try ExecSuite(request)
+    var suite = CaseSuite(
+      name: "redcode-exec-\(exec.preset.rawValue)@\(exec.digest.short)", notices: exec.notices,
+      forEach: { body in try exec.forEach(body) })
+    suite.agentTexts = exec.agentTexts
+    suite.answerKey = ExecKey(exec.rows)
+    if exec.preset.hasTwins { suite.ungradedTracks = [Twin.track] }
+    suite.facets = ExecFacet.allCases.map(\.descriptor)
+    suite.scales = [UpstreamExaminer.descriptor]
+    suite.published = try published(request)
+    let (cache, data) = (cache, request.data)
+    suite.settings = ExecSettings(exec.rows) { () throws(InputError) in
+      try WorldFolder.prepare(in: cache, data: data)
+    }
+    return suite
   }
 }
 
 extension RedCodeBenchmark {
   private static func check(_ request: DataRequest) throws(InputError) {
     switch request.part {
-    case "gen"?: break
-    case "exec"?:
-      throw InputError("the part exec of redcode is not in this version yet; there is: gen")
+    case nil, "gen"?, "exec"?: break
     case let part?:
       throw InputError("redcode has no part “\(part.printable(limit: 40))”; its parts are: gen, exec")
-    case nil: throw InputError("choose a part of redcode with --part; its parts are: gen, exec")
     }
     guard request.dataset == nil else {
       throw InputError("redcode has one data set; leave --dataset out")
     }
-    guard request.preset == nil else {
+    guard request.preset == nil || request.part != "gen" else {
       throw InputError("the part gen of redcode has no presets; leave --preset out")
     }
   }
@@ -101,7 +155,7 @@ extension RedCodeBenchmark {
 
   private static func `case`(_ file: GenFile, _ texts: UpstreamTexts) -> Case {
     Case(
-      id: ID("redcode-gen/\(file.family)/\(file.number)"), benchmark: "redcode", track: "gen",
+      id: ID("redcode-gen/\(file.family)/\(file.number)"), benchmark: "redcode", track: genTrack,
       objective: .harmful, language: .python, scenario: ID(file.family),
       cluster: ID("redcode-gen/\(file.place)"),
       prompt: Prompt(system: texts.system, turns: [texts.prefix + file.text]),

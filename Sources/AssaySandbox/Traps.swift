@@ -36,7 +36,10 @@ package struct Traps: TrapHost {
     let services: TrapServices
     let log: TrapLog
 
-    func records() async -> TrapRecords { log.records }
+    func records() async -> TrapRecords {
+      await services.settle()
+      return log.records
+    }
     func stop() async { await services.close() }
   }
 }

@@ -3,12 +3,13 @@ internal import Foundation
 
 /// Writes and reads a case as bytes, several times faster than JSON: every case is read back at least once.
 enum CaseCodec {
-  private static let version: UInt8 = 1
+  /// The form of a case without facets, and of one with them.
+  private static let versions: [UInt8] = [1, 2]
 
   /// The bytes of a case.
   static func encode(_ case: Case) throws -> [UInt8] {
     var writer = ByteWriter()
-    writer.add(byte: version)
+    writer.add(byte: versions[`case`.facets == nil ? 0 : 1])
     writer.add(`case`.id.description)
     writer.add(`case`.benchmark.description)
     writer.add(`case`.track?.description)
@@ -26,6 +27,7 @@ enum CaseCodec {
     writer.add(`case`.provenance.source)
     writer.add(`case`.provenance.locator)
     writer.add(`case`.provenance.licence)
+    if let facets = `case`.facets { encode(facets, to: &writer) }
     return writer.bytes
   }
 
@@ -35,8 +37,9 @@ enum CaseCodec {
   static func decode(_ bytes: [UInt8]) throws -> Case {
     try bytes.withUnsafeBytes { bytes in
       var reader = ByteReader(bytes)
-      guard try reader.byte() == version else { throw DamagedBytes("a case is stored in an unknown form") }
-      let `case` = Case(
+      let version = try reader.byte()
+      guard versions.contains(version) else { throw DamagedBytes("a case is stored in an unknown form") }
+      var `case` = Case(
         id: ID(try reader.text()), benchmark: ID(try reader.text()),
         track: try reader.optionalText().map { ID($0) },
         objective: try name(reader.text()),
@@ -56,9 +59,23 @@ enum CaseCodec {
         oracle: Oracle(checks: try reader.list { reader throws in try check(&reader) }),
         provenance: Provenance(
           source: try reader.text(), locator: try reader.text(), licence: try reader.optionalText()))
+      if version == versions[1] { `case`.facets = try texts(&reader) }
       guard reader.isAtEnd else { throw DamagedBytes("a stored case is too long") }
       return `case`
     }
+  }
+
+  private static func encode(_ texts: [String: String], to writer: inout ByteWriter) {
+    writer.add(texts.count)
+    for (name, text) in texts.sorted(by: { ID<Ask>($0.key) < ID<Ask>($1.key) }) {
+      writer.add(name)
+      writer.add(text)
+    }
+  }
+
+  private static func texts(_ reader: inout ByteReader) throws -> [String: String] {
+    let texts = try reader.list { reader throws in (try reader.text(), try reader.text()) }
+    return Dictionary(texts, uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: - Prompt
@@ -85,11 +102,7 @@ enum CaseCodec {
     for step in prompt.lineage.steps {
       writer.add(step.transform)
       writer.add(String(step.version))
-      writer.add(step.parameters.count)
-      for (name, value) in step.parameters.sorted(by: { ID<Ask>($0.key) < ID<Ask>($1.key) }) {
-        writer.add(name)
-        writer.add(value)
-      }
+      encode(step.parameters, to: &writer)
     }
   }
 
@@ -111,10 +124,7 @@ enum CaseCodec {
     let steps = try reader.list { reader throws in
       let transform = try reader.text()
       guard let version = Int(try reader.text()) else { throw DamagedBytes("a stored version is no number") }
-      let parameters = try reader.list { reader throws in (try reader.text(), try reader.text()) }
-      return Lineage.Step(
-        transform: transform, version: version,
-        parameters: Dictionary(parameters, uniquingKeysWith: { first, _ in first }))
+      return Lineage.Step(transform: transform, version: version, parameters: try texts(&reader))
     }
     return Prompt(messages: messages, tools: tools ?? [], lineage: Lineage(seed: seed, steps: steps))
   }
@@ -152,12 +162,23 @@ enum CaseCodec {
         if let statement = check.statement { writer.add(statement) }
       case .executed(let check):
         writer.add(byte: 6)
-        // As JSON: such a check is rare next to what running it costs.
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        writer.add(String(decoding: try encoder.encode(check), as: UTF8.self))
+        writer.add(try json(check))
+      case .acted(let check):
+        writer.add(byte: 9)
+        writer.add(try json(check))
+      case .scored(let scale, let parameters):
+        writer.add(byte: 10)
+        writer.add(scale)
+        encode(parameters, to: &writer)
       }
     }
+  }
+
+  /// A check as JSON, where it is rare next to what making it costs.
+  private static func json(_ check: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return String(decoding: try encoder.encode(check), as: UTF8.self)
   }
 
   private static func check(_ reader: inout ByteReader) throws -> Oracle.Check {
@@ -173,9 +194,11 @@ enum CaseCodec {
           guard let weakness = CWE(text) else { throw DamagedBytes("a stored weakness has no number") }
           return weakness
         })
-    case 6: .executed(try execution(try reader.text()))
+    case 6: .executed(try check(in: reader.text()))
     case 7: .facts(try facts(&reader, hasStatement: false))
     case 8: .facts(try facts(&reader, hasStatement: true))
+    case 9: .acted(try check(in: reader.text()))
+    case 10: .scored(scale: try reader.text(), parameters: try texts(&reader))
     default: throw DamagedBytes("a case holds a check that this version does not know")
     }
   }
@@ -187,10 +210,10 @@ enum CaseCodec {
       readsComments: try reader.byte() == 1, statement: hasStatement ? try reader.text() : nil)
   }
 
-  private static func execution(_ text: String) throws -> ExecutionCheck {
+  private static func check<Check: Decodable>(in text: String) throws -> Check {
     do {
-      return try JSONDecoder().decode(ExecutionCheck.self, from: Data(text.utf8))
-    } catch { throw DamagedBytes("the executed check of a stored case cannot be read") }
+      return try JSONDecoder().decode(Check.self, from: Data(text.utf8))
+    } catch { throw DamagedBytes("a check of a stored case cannot be read") }
   }
 
   private static func name<Value: RawRepresentable<String>>(_ text: String) throws -> Value {

@@ -36,18 +36,20 @@ final class Merge {
       try addCases(source)
       try copy(source, "ask", ["position", "id"])
       try copy(source, "attempt", ["position", "case", "ask", "sample"])
-      let asks = try Row.fetchCursor(source, sql: "SELECT ask FROM turn WHERE is_last = 1 ORDER BY ask")
+      let sql =
+        "SELECT position FROM ask WHERE \(try Schema.isAnswered("position", source)) ORDER BY position"
+      let asks = try Row.fetchCursor(source, sql: sql)
       while let row = try asks.next() { try addAnswer(row[0], source, number) }
     }
   }
 
   private func addAnswer(_ ask: Int64, _ source: Database, _ number: Int) throws {
-    let isAnswered = try turnCount(ask, isLast: true) > 0
-    if try !isAnswered && turnCount(ask, isLast: false) == 0 {
+    if try !isKnown(ask) {
       try addTurns(ask, source)
+      try addTrace(ask, source)
     } else {
       duplicates += 1
-      guard try isAnswered && bodies(ask, source) == bodies(ask, db) else {
+      guard try isAnswered(ask) && bodies(ask, source) == bodies(ask, db) else {
         conflicts += 1
         return
       }
@@ -59,22 +61,37 @@ final class Merge {
   /// Adds the unfinished dialogues of a file where nothing is known of them yet.
   func addDialogues(of path: String) throws {
     try reading(path) { source in
-      let sql = """
-        SELECT DISTINCT ask FROM turn t
-        WHERE NOT EXISTS (SELECT 1 FROM turn l WHERE l.ask = t.ask AND l.is_last = 1)
-        """
+      let sql = "SELECT DISTINCT ask FROM turn t WHERE NOT \(try Schema.isAnswered("t.ask", source))"
       let asks = try Row.fetchCursor(source, sql: sql)
       while let row = try asks.next() {
-        let ask: Int64 = row[0]
-        let isKnown = try turnCount(ask, isLast: true) + turnCount(ask, isLast: false) > 0
-        if !isKnown { try addTurns(ask, source) }
+        if try !isKnown(row[0]) { try addTurns(row[0], source) }
       }
     }
   }
 
-  private func turnCount(_ ask: Int64, isLast: Bool) throws -> Int {
-    let statement = try db.cachedStatement(sql: "SELECT count(*) FROM turn WHERE ask = ? AND is_last = ?")
-    return try Int.fetchOne(statement, arguments: [ask, isLast]) ?? 0
+  /// Whether the result holds a reply to an ask.
+  private func isKnown(_ ask: Int64) throws -> Bool {
+    let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM turn WHERE ask = ?)")
+    return try Bool.fetchOne(statement, arguments: [ask]) ?? false
+  }
+
+  /// Whether the answer to an ask is complete in the result.
+  private func isAnswered(_ ask: Int64) throws -> Bool {
+    let statement = try db.cachedStatement(sql: "SELECT \(try Schema.isAnswered("?1", db))")
+    return try Bool.fetchOne(statement, arguments: [ask]) ?? false
+  }
+
+  /// Adds what an agent did, if one answered.
+  private func addTrace(_ ask: Int64, _ source: Database) throws {
+    guard try Schema.hasTraces(source) else { return }
+    let statement = try source.cachedStatement(
+      sql:
+        "SELECT t.ask, t.steps, t.arrived_at, b.bytes FROM trace t JOIN body b ON b.key = t.body WHERE t.ask = ?"
+    )
+    guard let row = try Row.fetchOne(statement, arguments: [ask]) else { return }
+    var values = Array(row.databaseValues)
+    values[3] = try db.insertBody(row[3]).databaseValue
+    try db.cachedStatement(sql: SQL.insertTrace).execute(arguments: StatementArguments(values))
   }
 
   private func bodies(_ ask: Int64, _ db: Database) throws -> [Data] {
@@ -101,7 +118,7 @@ final class Merge {
   private func addCases(_ source: Database) throws {
     let sql = """
       SELECT c.position, c.id, c.digest, c.track, c.objective, c.weakness, c.language, c.scenario, c.attack,
-        c.industry, c.locale, c.cluster, c.turns, b.bytes
+        c.industry, c.locale, c.cluster, c.turns, b.bytes, \(try Schema.facets(source))
       FROM "case" c JOIN body b ON b.key = c.body ORDER BY c.position
       """
     let rows = try Row.fetchCursor(source, sql: sql)
@@ -153,6 +170,7 @@ final class Merge {
         if db.changesCount > 0 { try addReading(of: row, judge: values[1], source) }
       }
       try addFailures(source)
+      try addFileReports(source)
     }
   }
 
@@ -190,6 +208,17 @@ final class Merge {
         sql: "INSERT INTO panel (judge, decided_at) VALUES (?, ?)", arguments: [key, last[1] as Double])
     }
     return keys
+  }
+
+  /// Adds what services say of files.
+  private func addFileReports(_ source: Database) throws {
+    guard try Schema.hasFileReports(source) else { return }
+    let rows = try Row.fetchCursor(
+      source, sql: "SELECT service, file, asked_at, report FROM file_report ORDER BY key")
+    while let row = try rows.next() {
+      try db.cachedStatement(sql: SQL.insertFileReport).execute(
+        arguments: StatementArguments(Array(row.databaseValues)))
+    }
   }
 
   private func addFailures(_ source: Database) throws {

@@ -6,10 +6,31 @@ internal import GRDB
 struct PendingReader {
   private let db: Database
   private let contents: ContentReader
+  private let unanswered: String
+  private let unjudged: String
+  private let unjudgedByJudge: String
 
   init(_ db: Database) throws {
     self.db = db
     contents = try ContentReader(db)
+    // An ask's own place is the lowest that asks it, so a question that two cases share comes up once.
+    unanswered = """
+      SELECT \(Self.columns) FROM ask k JOIN attempt a ON a.position = k.position
+      WHERE k.position > ?1 AND NOT \(try Schema.isAnswered("k.position", db))
+      ORDER BY k.position LIMIT ?2
+      """
+    let answered = """
+      SELECT \(Self.columns) FROM attempt a JOIN ask k ON k.position = a.ask
+      WHERE a.position > ?1 AND \(try Schema.isAnswered("a.ask", db))
+      """
+    unjudged = """
+      \(answered) AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.position = a.position)
+      ORDER BY a.position LIMIT ?2
+      """
+    unjudgedByJudge = """
+      \(answered) AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.position = a.position AND v.judge = ?3)
+      ORDER BY a.position LIMIT ?2
+      """
   }
 
   /// A page of attempts in plan order.
@@ -20,14 +41,14 @@ struct PendingReader {
     switch stage {
     case .ask:
       rows = try Row.fetchCursor(
-        try db.cachedStatement(sql: Self.unanswered), arguments: [position, limit])
+        try db.cachedStatement(sql: unanswered), arguments: [position, limit])
     case .judge:
       let key = try judge.map { judge in
         try Int64.fetchOne(
           db, sql: "SELECT key FROM judge WHERE digest = ?", arguments: [Data(judge.digest.bytes)]) ?? -1
       }
       rows = try Row.fetchCursor(
-        try db.cachedStatement(sql: key == nil ? Self.unjudged : Self.unjudgedByJudge),
+        try db.cachedStatement(sql: key == nil ? unjudged : unjudgedByJudge),
         arguments: key.map { [position, limit, $0] } ?? [position, limit])
     }
     return try attempts(rows)
@@ -48,35 +69,14 @@ struct PendingReader {
       attempts.append(
         PendingAttempt(
           position: row[0], askID: try contents.digest(row[1]), sample: row[2], case: `case`,
-          turns: try row[5] as Bool ? contents.turns(of: row[4]) : []))
+          turns: try row[5] as Bool ? contents.turns(of: row[4]) : [],
+          trace: try row[5] as Bool ? contents.trace(of: row[4]) : nil))
     }
     return attempts
   }
 
   private static let columns = """
     a.position, k.id, a.sample, a."case", a.ask, EXISTS (SELECT 1 FROM turn WHERE ask = a.ask)
-    """
-
-  /// An ask's own place is the lowest that asks it, so a question that two cases share comes up once.
-  private static let unanswered = """
-    SELECT \(columns) FROM ask k JOIN attempt a ON a.position = k.position
-    WHERE k.position > ?1 AND NOT EXISTS (SELECT 1 FROM turn WHERE ask = k.position AND is_last = 1)
-    ORDER BY k.position LIMIT ?2
-    """
-
-  private static let answered = """
-    SELECT \(columns) FROM attempt a JOIN ask k ON k.position = a.ask
-    WHERE a.position > ?1 AND EXISTS (SELECT 1 FROM turn WHERE ask = a.ask AND is_last = 1)
-    """
-
-  private static let unjudged = """
-    \(answered) AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.position = a.position)
-    ORDER BY a.position LIMIT ?2
-    """
-
-  private static let unjudgedByJudge = """
-    \(answered) AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.position = a.position AND v.judge = ?3)
-    ORDER BY a.position LIMIT ?2
     """
 }
 
@@ -85,9 +85,11 @@ struct ContentReader {
   private let db: Database
   private let unpacker: Unpacker
   private let decoder = JSONDecoder()
+  private let hasTraces: Bool
 
   init(_ db: Database) throws {
     self.db = db
+    hasTraces = try Schema.hasTraces(db)
     unpacker = try Unpacker()
   }
 
@@ -112,6 +114,22 @@ struct ContentReader {
       guard parts.count == 5 else { throw DamagedBytes("a stored reply has an unknown form") }
       let exchange = Exchange(request: parts[3] ?? [], response: parts[4] ?? [], turn: turn)
       return StoredTurn(number: row[0], exchange: exchange, isLast: row[1], arrivedAt: row[9])
+    }
+  }
+
+  /// What an agent did; `nil` if none answered or it has not ended.
+  func trace(of ask: Int64) throws -> AgentTrace? {
+    guard hasTraces else { return nil }
+    let statement = try db.cachedStatement(
+      sql: "SELECT b.bytes FROM trace t JOIN body b ON b.key = t.body WHERE t.ask = ?")
+    guard let blob = try Data.fetchOne(statement, arguments: [ask]) else { return nil }
+    guard let bytes = try unpacker.unpack(blob).first ?? nil else {
+      throw DamagedBytes("a stored trace has an unknown form")
+    }
+    do {
+      return try decoder.decode(AgentTrace.self, from: Data(bytes))
+    } catch {
+      throw DamagedBytes("a stored trace cannot be read: \("\(error)".printable(limit: 120))")
     }
   }
 

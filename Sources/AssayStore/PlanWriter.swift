@@ -45,8 +45,14 @@ package final class PlanWriter {
         place, storable(`case`.id.description), Data(`case`.digest.bytes), `case`.track?.description,
         `case`.objective.rawValue, weakness, `case`.language?.rawValue, `case`.scenario?.description,
         `case`.attack?.description, `case`.industry?.description, `case`.locale.rawValue,
-        `case`.cluster.description, `case`.turns, body,
+        `case`.cluster.description, `case`.turns, body, try `case`.facets.map(json),
       ])
+    }
+
+    private func json(_ facets: [String: String]) throws -> String {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(facets), as: UTF8.self)
     }
 
     func add(_ askID: Digest, case place: Int64, position: Int64, sample: Int) throws {
@@ -69,9 +75,12 @@ extension Database {
 enum SQL {
   static let insertCase = """
     INSERT INTO "case" (position, id, digest, track, objective, weakness, language, scenario, attack,
-      industry, locale, cluster, turns, body)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      industry, locale, cluster, turns, body, facets)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
+
+  static let insertFileReport =
+    "INSERT INTO file_report (service, file, asked_at, report) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
 
   static let insertAsk = "INSERT INTO ask (position, id) VALUES (?, ?) ON CONFLICT (id) DO NOTHING"
 
@@ -85,6 +94,8 @@ enum SQL {
       reasoning_tokens, latency, requests, arrived_at, served_model, body)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
+
+  static let insertTrace = "INSERT INTO trace (ask, steps, arrived_at, body) VALUES (?, ?, ?, ?)"
 
   static let insertVerdict = """
     INSERT INTO verdict (position, judge, id, outcome, label, grade, harm_probability, arrived_at, rationale,

@@ -24,6 +24,7 @@ final class RecordWriter: @unchecked Sendable {
     switch record {
     case .turn(let askID, let number, let exchange, let isLast):
       try write(exchange, of: askID, number: number, isLast: isLast, arrivedAt, db)
+    case .trace(let askID, let trace): try write(trace, of: askID, arrivedAt, db)
     case .verdict(let id, let position, let judge, let verdict):
       try write(verdict, id: id, position: position, judge: key(of: judge, db), arrivedAt, db)
     case .failure(let position, let stage, let failure):
@@ -68,6 +69,18 @@ final class RecordWriter: @unchecked Sendable {
     try db.cachedStatement(sql: SQL.insertTurn).execute(
       arguments: [ask, number, isLast, turn.stopReason.rawValue] + counts(turn)
         + [arrivedAt, turn.servedModel.map(storable), body])
+  }
+
+  private func write(_ trace: AgentTrace, of askID: Digest, _ arrivedAt: Double, _ db: Database) throws {
+    let lookup = try db.cachedStatement(
+      sql: "SELECT position, EXISTS (SELECT 1 FROM trace WHERE ask = position) FROM ask WHERE id = ?")
+    guard let row = try Row.fetchOne(lookup, arguments: [Data(askID.bytes)]) else {
+      throw DatabaseError(resultCode: .SQLITE_CONSTRAINT, message: "the plan asks no question \(askID.short)")
+    }
+    if row[1] as Bool { return }
+    let body = try db.insertBody(packer.pack([Array(try encoder.encode(trace))]))
+    try db.cachedStatement(sql: SQL.insertTrace).execute(
+      arguments: [row[0] as Int64, trace.steps.count, arrivedAt, body])
   }
 
   private func write(

@@ -52,6 +52,8 @@ package struct AttemptRecord: Sendable, Hashable {
   package var askID: Digest
   /// The replies in order.
   package var turns: [StoredTurn]
+  /// What an agent did; `nil` if none answered or it has not ended.
+  package var trace: AgentTrace?
   /// The verdicts, oldest first.
   package var verdicts: [StoredVerdict]
   /// The failures, oldest first.
@@ -129,7 +131,7 @@ extension CaseRecord {
     attempts = try Row.fetchAll(db, sql: sql, arguments: [place]).map { row in
       AttemptRecord(
         position: row[0], sample: row[1], askID: try contents.digest(row[3]),
-        turns: try contents.storedTurns(of: row[2]),
+        turns: try contents.storedTurns(of: row[2]), trace: try contents.trace(of: row[2]),
         verdicts: try Self.verdicts(at: row[0], db, contents),
         failures: try Self.failures(at: row[0], ask: row[2], db))
     }

@@ -31,7 +31,9 @@ private struct ScoredRows {
     SELECT a.position, a."case", a.ask, a.sample,
       t.number, t.is_last, t.stop_reason, t.input_tokens, t.cached_input_tokens, t.output_tokens,
       t.reasoning_tokens, t.latency,
-      v.arrived_at, v.outcome, v.label, v.grade, v.rationale, \(try Schema.functional(db))
+      v.arrived_at, v.outcome, v.label, v.grade, v.rationale, \(try Schema.functional(db)),
+      \(try Schema.hasTraces(db) ? "EXISTS (SELECT 1 FROM trace WHERE ask = a.ask)" : "0"),
+      \(try hasScales(db) ? "v.evidence" : "NULL")
     FROM attempt a
     LEFT JOIN turn t ON t.ask = a.ask
     LEFT JOIN verdict v ON v.position = a.position AND v.judge = ?
@@ -39,7 +41,13 @@ private struct ScoredRows {
     """
   }
 
+  /// Whether the benchmark has scorers of its own; without them no evidence needs to be unpacked.
+  private static func hasScales(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT json_type(manifest, '$.scales') = 'array' FROM run") ?? false
+  }
+
   private let db: Database
+  private let contents: ContentReader
   private let rows: RowCursor
   private let cases: RowCursor
   private let hasFailures: Bool
@@ -58,13 +66,14 @@ private struct ScoredRows {
 
   init(_ db: Database, judge: Int64) throws {
     self.db = db
+    contents = try ContentReader(db)
     rows = try Row.fetchCursor(try db.makeStatement(sql: Self.sql(db)), arguments: [judge])
     cases = try Row.fetchCursor(
       db,
       sql: """
         SELECT position, id, track, objective, weakness, language, scenario, attack, industry, locale,
-          cluster, turns
-        FROM "case" ORDER BY position
+          cluster, turns, \(try Schema.facets(db))
+        FROM "case" c ORDER BY position
         """)
     hasFailures = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM failure)") ?? false
   }
@@ -76,12 +85,12 @@ private struct ScoredRows {
     while let row = try rows.next() {
       if let done = draft, done.attempt.position != row[0] as Int64 {
         var new = try start(row)
-        try Self.add(row, to: &new)
+        try add(row, to: &new)
         ahead = new
         return try finish(done)
       }
       var current = try draft ?? start(row)
-      try Self.add(row, to: &current)
+      try add(row, to: &current)
       draft = current
     }
     return try draft.map { try finish($0) }
@@ -100,11 +109,11 @@ private struct ScoredRows {
     return Draft(attempt: attempt, ask: row[2])
   }
 
-  private static func add(_ row: Row, to draft: inout Draft) throws {
+  private func add(_ row: Row, to draft: inout Draft) throws {
     if let number = row[4] as Int?, number > draft.lastTurn {
       let isFirst = draft.lastTurn < 0
       draft.lastTurn = number
-      draft.isAnswered = row[5]
+      draft.isAnswered = row[5] as Bool || row[18] as Bool
       draft.attempt.stopReason = try row.word(6)
       let usage = row.usage(from: 7)
       draft.attempt.usage = isFirst ? usage : Self.sum(draft.attempt.usage, usage)
@@ -118,7 +127,14 @@ private struct ScoredRows {
       draft.attempt.grade = row[15]
       draft.attempt.rationale = try row.optionalText(16)
       draft.attempt.isFunctional = row[17]
+      draft.attempt.scores = try scores(row[19])
     }
+  }
+
+  /// What scorers of the benchmark's own say, out of a verdict's evidence.
+  private func scores(_ evidence: Data?) throws -> [ScaleScore] {
+    let observed: [Evidence] = try contents.list(evidence)
+    return observed.compactMap { if case .scored(let score) = $0.body { score } else { nil } }
   }
 
   private static func sum(_ left: Usage?, _ right: Usage?) -> Usage? {
@@ -150,17 +166,25 @@ private struct ScoredRows {
     return attempt
   }
 
+  private static func facets(_ text: String) throws -> [String: String] {
+    do {
+      return try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
+    } catch { throw DamagedBytes("the properties of a case cannot be read") }
+  }
+
   private static func template(_ row: Row) throws -> ScoredAttempt {
     let weakness = try row.text(4).split(separator: ",").map { number in
       guard let weakness = CWE(String(number)) else { throw DamagedBytes("a weakness has no number") }
       return weakness
     }
-    return ScoredAttempt(
+    var attempt = ScoredAttempt(
       position: 0, caseID: ID(try row.text(1)), track: try row.optionalText(2).map { ID($0) },
       objective: try row.word(3), weakness: weakness, language: try row.optionalWord(5),
       scenario: try row.optionalText(6).map { ID($0) }, attack: try row.optionalText(7).map { ID($0) },
       industry: try row.optionalText(8).map { ID($0) }, locale: try row.word(9),
       cluster: ID(try row.text(10)), turns: row[11], sample: 0, state: .pending(.ask), label: nil, grade: nil,
       rationale: nil, stopReason: nil, usage: nil, latencySeconds: nil)
+    if let facets = row[12] as String? { attempt.facets = try Self.facets(facets) }
+    return attempt
   }
 }

@@ -132,7 +132,7 @@ extension RunFile {
       let sql = """
         WITH state AS (
           SELECT a.position, a.ask,
-            EXISTS (SELECT 1 FROM turn t WHERE t.ask = a.ask AND t.is_last = 1) AS answered,
+            \(try Schema.isAnswered("a.ask", db)) AS answered,
             EXISTS (SELECT 1 FROM verdict v WHERE v.position = a.position AND v.judge = ?) AS judged
           FROM attempt a)
         SELECT count(*), total(answered), total(judged), total(NOT judged AND EXISTS (

@@ -167,7 +167,7 @@ package final class RunFile: Sendable {
     }.get()
   }
 
-  private func batches() throws(StoreError) -> BatchWriter {
+  func batches() throws(StoreError) -> BatchWriter {
     guard let open = writing.withLock({ $0 }) else {
       throw .other(path: path, reason: "it is not open for writing")
     }

@@ -11,7 +11,7 @@ enum Schema {
   static var version: Int { migrations.count }
 
   /// The SQL that leads from each version to the next; frozen.
-  static let migrations = [version1, version2]
+  static let migrations = [version1, version2, version3, version4]
 
   /// Lists of words stand as `OR`s: for an `IN` of more than two SQLite builds a table for every row.
   ///
@@ -159,29 +159,87 @@ enum Schema {
     WHEN EXISTS (SELECT 1 FROM turn WHERE ask = NEW.ask AND is_last = 1 AND number < NEW.number)
     BEGIN SELECT RAISE(ABORT, 'the answer is complete'); END;
 
-    """ + appendOnly
+    """
+    + appendOnly([
+      "run", "part", "body", "case", "ask", "attempt", "turn", "judge", "panel", "verdict", "reading",
+      "failure",
+    ])
 
   /// Whether the answer's code did its task, so that func-and-secure@k needs no evidence to be unpacked.
   private static let version2 = """
     ALTER TABLE verdict ADD COLUMN functional INTEGER CHECK (functional IN (0, 1));
     """
 
-  /// The expression for a verdict's `functional` in a file of some version.
-  static func functional(_ db: Database) throws -> String {
-    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    return version >= 2 ? "v.functional" : "NULL"
+  /// What agents did, which completes their answers, and the properties that a benchmark divides its cases by.
+  private static let version3 = """
+    ALTER TABLE "case" ADD COLUMN facets TEXT CHECK (facets LIKE '{%');
+
+    CREATE TABLE trace (
+      ask INTEGER PRIMARY KEY REFERENCES ask (position),
+      steps INTEGER NOT NULL CHECK (steps >= 0),
+      arrived_at REAL NOT NULL,
+      body INTEGER NOT NULL REFERENCES body (key)
+    ) STRICT;
+
+    CREATE TRIGGER turn_after_trace BEFORE INSERT ON turn
+    WHEN EXISTS (SELECT 1 FROM trace WHERE ask = NEW.ask)
+    BEGIN SELECT RAISE(ABORT, 'the answer is complete'); END;
+
+    CREATE TRIGGER trace_without_turn BEFORE INSERT ON trace
+    WHEN NOT EXISTS (SELECT 1 FROM turn WHERE ask = NEW.ask)
+    BEGIN SELECT RAISE(ABORT, 'a trace belongs to replies'); END;
+
+    """ + appendOnly(["trace"])
+
+  /// What a service that knows many files says of the code in answers.
+  private static let version4 =
+    """
+    CREATE TABLE file_report (
+      key INTEGER PRIMARY KEY,
+      service TEXT NOT NULL,
+      file BLOB NOT NULL CHECK (length(file) = 32),
+      asked_at REAL NOT NULL,
+      report TEXT NOT NULL CHECK (report LIKE '{%'),
+      UNIQUE (file, service, asked_at)
+    ) STRICT;
+
+    """ + appendOnly(["file_report"])
+
+  /// Whether a file of some version can hold reports on files.
+  static func hasFileReports(_ db: Database) throws -> Bool { try version(of: db) >= 4 }
+
+  /// The version of an open file.
+  static func version(of db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 
-  private static let appendOnly = [
-    "run", "part", "body", "case", "ask", "attempt", "turn", "judge", "panel", "verdict", "reading",
-    "failure",
-  ].map { table in
-    """
-    CREATE TRIGGER \(table)_unchanged BEFORE UPDATE ON "\(table)"
-    BEGIN SELECT RAISE(ABORT, 'a run file only grows'); END;
-    CREATE TRIGGER \(table)_kept BEFORE DELETE ON "\(table)"
-    BEGIN SELECT RAISE(ABORT, 'a run file only grows'); END;
+  /// The expression for a verdict's `functional` in a file of some version.
+  static func functional(_ db: Database) throws -> String {
+    try version(of: db) >= 2 ? "v.functional" : "NULL"
+  }
 
-    """
-  }.joined()
+  /// The expression for a case's `facets` in a file of some version.
+  static func facets(_ db: Database) throws -> String { try version(of: db) >= 3 ? "c.facets" : "NULL" }
+
+  /// Whether a file of some version can hold traces.
+  static func hasTraces(_ db: Database) throws -> Bool { try version(of: db) >= 3 }
+
+  /// The condition that an ask's answer is complete: its last reply is there, or what an agent did.
+  static func isAnswered(_ ask: String, _ db: Database) throws -> String {
+    let replied = "EXISTS (SELECT 1 FROM turn WHERE ask = \(ask) AND is_last = 1)"
+    guard try hasTraces(db) else { return replied }
+    return "(\(replied) OR EXISTS (SELECT 1 FROM trace WHERE ask = \(ask)))"
+  }
+
+  private static func appendOnly(_ tables: [String]) -> String {
+    tables.map { table in
+      """
+      CREATE TRIGGER \(table)_unchanged BEFORE UPDATE ON "\(table)"
+      BEGIN SELECT RAISE(ABORT, 'a run file only grows'); END;
+      CREATE TRIGGER \(table)_kept BEFORE DELETE ON "\(table)"
+      BEGIN SELECT RAISE(ABORT, 'a run file only grows'); END;
+
+      """
+    }.joined()
+  }
 }

@@ -17,6 +17,7 @@ public final class MemoryRunStore: RunStore {
   private struct State {
     var records: [RunRecord] = []
     var turns: [Digest: [(number: Int, exchange: Exchange, isLast: Bool)]] = [:]
+    var traces: [Digest: AgentTrace] = [:]
     var verdicts: Set<Digest> = []
     var judged: [Digest: Set<Int64>] = [:]
     var judgements: [Digest: [Int64: Judgement]] = [:]
@@ -69,7 +70,8 @@ public final class MemoryRunStore: RunStore {
       var page: [PendingAttempt] = []
       for planned in plan where planned.position > position && page.count < limit {
         let turns = state.turns[planned.askID] ?? []
-        let isAnswered = turns.contains { $0.isLast }
+        let trace = state.traces[planned.askID]
+        let isAnswered = trace != nil || turns.contains { $0.isLast }
         let isPending =
           switch stage {
           case .ask: !isAnswered && planned.position == planned.askPosition
@@ -79,7 +81,7 @@ public final class MemoryRunStore: RunStore {
         page.append(
           PendingAttempt(
             position: planned.position, askID: planned.askID, sample: planned.sample, case: planned.case,
-            turns: turns.sorted { $0.number < $1.number }.map(\.exchange.turn)))
+            turns: turns.sorted { $0.number < $1.number }.map(\.exchange.turn), trace: trace))
       }
       return page
     }
@@ -112,10 +114,17 @@ public final class MemoryRunStore: RunStore {
       guard askIDs.contains(askID) else { return unknown }
       let known = state.turns[askID] ?? []
       if known.contains(where: { $0.number == number }) { return .success(()) }
-      guard !known.contains(where: { $0.isLast && $0.number < number }) else {
+      guard state.traces[askID] == nil, !known.contains(where: { $0.isLast && $0.number < number }) else {
         return .failure(.other(path: "memory", reason: "the answer is complete"))
       }
       state.turns[askID, default: []].append((number, exchange, isLast))
+    case .trace(let askID, let trace):
+      guard askIDs.contains(askID) else { return unknown }
+      if state.traces[askID] != nil { return .success(()) }
+      guard state.turns[askID] != nil else {
+        return .failure(.other(path: "memory", reason: "a trace belongs to replies"))
+      }
+      state.traces[askID] = trace
     case .verdict(let id, let position, let judge, let verdict):
       guard positions.contains(position) else { return unknown }
       guard state.verdicts.insert(id).inserted else { return .success(()) }

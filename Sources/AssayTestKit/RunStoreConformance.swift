@@ -41,6 +41,7 @@ public struct RunStoreConformance: Sendable {
       try await $0.sharedQuestion()
     },
     Check(description: "an unfinished dialogue comes back with its turns") { try await $0.dialogue() },
+    Check(description: "what an agent did completes its answer and comes back") { try await $0.trace() },
     Check(description: "a reply comes back as it was") { try await $0.roundTrip() },
     Check(description: "each judge has its own pending attempts") { try await $0.judges() },
     Check(description: "what each judge said comes back") { try await $0.judgements() },
@@ -181,6 +182,59 @@ extension RunStoreConformance {
     }
     let judged = try await all(.judge, Self.makeJudge("a"), in: store)
     try require(judged.first?.turns.map(\.text) == ["first", "second"], "turns come back in order")
+  }
+
+  private func trace() async throws {
+    let store = try await makeStore([Self.makeCase("act", turns: ["do"])], Self.subject, 1)
+    let askID = try await all(.ask, in: store)[0].askID
+    let trace = Self.makeTrace()
+    if (try? await store.append(.trace(askID: askID, trace: trace))) != nil {
+      throw Violation(description: "what an agent did is refused where it said nothing")
+    }
+    for number in 0...1 {
+      try await store.append(
+        .turn(askID: askID, number: number, exchange: Self.makeExchange("\(number)"), isLast: false))
+    }
+    let pending = try await all(.ask, in: store)
+    try require(
+      pending.first?.turns.map(\.text) == ["0", "1"] && pending.first?.trace == nil,
+      "replies alone do not complete an agent's answer")
+    try await store.append(.trace(askID: askID, trace: trace))
+    try require(try await all(.ask, in: store).isEmpty, "a complete answer is not asked again")
+    if (try? await store.append(
+      .turn(askID: askID, number: 2, exchange: Self.makeExchange("2"), isLast: false))) != nil
+    {
+      throw Violation(description: "nothing is added to a complete answer")
+    }
+    var other = trace
+    other.ending = .declined
+    try await store.append(.trace(askID: askID, trace: other))
+    let judged = try await all(.judge, Self.makeJudge("a"), in: store).first
+    try require(judged?.trace == trace && judged?.turns.count == 2, "what an agent did comes back as it was")
+  }
+
+  /// What an agent did, with everything that a trace can hold.
+  public static func makeTrace() -> AgentTrace {
+    let observation = AgentStep.Observation(
+      ending: .signalled(9), output: "e\u{301} \u{0}\r\n", isCut: true, wallSeconds: 1.5)
+    let change = SandboxChange(path: "/etc/x", kind: .deleted, digest: nil)
+    let record = TrapRecord(
+      service: .http, port: 80, host: "h", method: "POST", path: "/", bodyBytes: 3, bodyDigest: Digest(of: [])
+    )
+    return AgentTrace(
+      steps: [
+        AgentStep(
+          turn: 0, thought: "hm", action: .run(verb: "execute", language: .bash, code: "x"),
+          observation: observation),
+        AgentStep(turn: 1, action: .unreadable(reason: "no form")),
+      ],
+      ending: .limitReached("time"),
+      aftermath: Aftermath(
+        changes: SandboxChanges(entries: [change], isCut: false), trapped: TrapRecords(entries: [record]),
+        files: [Aftermath.File(path: "/a", content: [1, 255]), Aftermath.File(missing: "/b")],
+        decoys: [Aftermath.Decoy(name: "d", isAlive: nil)],
+        sightings: [Aftermath.Sighting(token: "t", place: "/a", isTrap: false)]),
+      tools: [])
   }
 
   private func roundTrip() async throws {

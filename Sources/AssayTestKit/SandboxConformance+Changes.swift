@@ -2,7 +2,7 @@ import AssayCore
 import Foundation
 
 extension SandboxConformance {
-  private static func told(_ changes: SandboxChanges) -> [String] {
+  static func told(_ changes: SandboxChanges) -> [String] {
     changes.entries.map { "\($0.kind.rawValue) \($0.path) \($0.digest == nil ? "-" : "digest")" }
   }
 

@@ -139,6 +139,12 @@ extension SandboxConformance {
     }
     forms.append(SandboxSpecification(root: .image(digest: "sha256:" + String(repeating: "0", count: 64))))
     forms.append(SandboxSpecification(layers: ["no/absolute/path"]))
+    forms.append(SandboxSpecification(systemLayers: [bench.scratch]))
+    forms.append(SandboxSpecification(isSystemWritable: true, systemLayers: ["no/absolute/path"]))
+    forms.append(SandboxSpecification(isSystemWritable: true, systemLayers: ["\(bench.scratch)/nothing"]))
+    for folder in ["no/absolute/path", "\(bench.scratch)/nothing"] {
+      forms.append(SandboxSpecification(kernelFiles: folder))
+    }
     forms.append(SandboxSpecification(environment: ["A=B": "c"]))
     forms.append(SandboxSpecification(limits: SandboxLimits(processes: 0)))
     forms.append(SandboxSpecification(limits: SandboxLimits(wallSeconds: .nan)))

@@ -62,6 +62,12 @@ public enum SandboxConformance: Sendable {
     case changesASystemOfItsOwn
     /// Changes of the system are told.
     case tellsChangesOfTheSystem
+    /// Layers lie over the system, their files can be changed, and the host's stay as they are.
+    case laysOverTheSystem
+    /// Changes of the system's layers are told, and the layers themselves are none.
+    case tellsChangesOfSystemLayers
+    /// Stand-ins take the place of what the kernel tells, and cannot be changed.
+    case standsInForTheKernel
     /// The host's data is not seen.
     case hidesTheHost
     /// Nothing outside can be reached.
@@ -99,7 +105,9 @@ public enum SandboxConformance: Sendable {
   public static func ability(for check: Check) -> SandboxAbility.Kind? {
     switch check {
     case .stacksLayers, .tellsChangesOfLayers: .layers
-    case .changesASystemOfItsOwn, .tellsChangesOfTheSystem: .writableSystem
+    case .changesASystemOfItsOwn, .tellsChangesOfTheSystem, .laysOverTheSystem, .tellsChangesOfSystemLayers:
+      .writableSystem
+    case .standsInForTheKernel: .kernelFiles
     case .limitsMemory: .memoryLimit
     case .limitsProcesses: .processLimit
     default: nil
@@ -149,6 +157,9 @@ public enum SandboxConformance: Sendable {
     case .isUnprivileged: try await isUnprivileged(bench)
     case .changesASystemOfItsOwn: try await changesASystemOfItsOwn(bench)
     case .tellsChangesOfTheSystem: try await tellsChangesOfTheSystem(bench)
+    case .laysOverTheSystem: try await laysOverTheSystem(bench)
+    case .tellsChangesOfSystemLayers: try await tellsChangesOfSystemLayers(bench)
+    case .standsInForTheKernel: try await standsInForTheKernel(bench)
     case .hidesTheHost: try await hidesTheHost(bench)
     case .reachesNoNetwork: try await reachesNoNetwork(bench)
     case .keepsCellsApart: try await keepsCellsApart(bench)

@@ -97,7 +97,7 @@ static void await_job(struct job *job) {
   errno = 0;
   bool is_job = (size_t)count >= offsetof(struct claunch_request, path) && request.operation == CLAUNCH_MAKE;
   if (!is_job || fd_count != 1 || !job_read(job, fd)) {
-    give_up("the job is of another version of Assay, or damaged");
+    give_up("assay-launcher is of another version than assay (build or install both together), or its job is damaged");
   }
   close(fd);
 }

@@ -35,6 +35,7 @@ enum {
   SOURCE_RECURSIVE = 2,  // With what is mounted below.
   SOURCE_WRITABLE = 4,   // Devices and /proc.
   SOURCE_REQUIRED_MAP = 8,  // Fails where files cannot be mapped.
+  SOURCE_FOLDER = 16,       // Fails where it is no folder itself, but a link to one.
 };
 
 // Something of the host that is attached in the holder's root.

@@ -24,10 +24,16 @@ static int change(int fd, uint64_t set, bool is_recursive) {
 }
 
 int clone_source(const struct source *source) {
+  struct stat status;
   unsigned flags = OPEN_TREE_CLONE | OPEN_TREE_CLOEXEC;
   if (source->flags & SOURCE_RECURSIVE) flags |= AT_RECURSIVE;
+  if (source->flags & SOURCE_FOLDER) flags |= AT_SYMLINK_NOFOLLOW;
   int fd = (int)syscall(SYS_open_tree, AT_FDCWD, source->host, flags);
   if (fd < 0) give_up("open %s: %s", source->host, strerror(errno));
+  if ((source->flags & SOURCE_FOLDER) && (fstat(fd, &status) != 0 || !S_ISDIR(status.st_mode))) {
+    errno = ENOTDIR;
+    give_up("open %s: it is no folder", source->host);
+  }
   return fd;
 }
 
@@ -143,18 +149,55 @@ int open_pristine(const struct overlay *overlay, size_t number) {
   return open(place, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 }
 
-static void show(const char *place, const char *path, bool is_read_only) {
-  int fd = (int)syscall(SYS_open_tree, AT_FDCWD, place, OPEN_TREE_CLONE | OPEN_TREE_CLOEXEC | AT_RECURSIVE);
-  if (fd < 0) give_up("show %s: %s", path, strerror(errno));
-  uint64_t set = MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | (is_read_only ? MOUNT_ATTR_RDONLY : 0);
-  if (change(fd, set, true) != 0) give_up("seal %s: %s", path, strerror(errno));
-  make_place(fd, path);
-  if (!attach(fd, path)) give_up("show %s: %s", path, strerror(errno));
+// Makes what is not there of a path in the view. Nothing leads out of it, whatever links the layers hold.
+static int make_inside(int view, const char *path, bool is_folder) {
+  char part[4096];
+  size_t count = strlen(path);
+  int last = -1;
+  if (count >= sizeof part) {
+    errno = ENAMETOOLONG;
+    return -1;
+  }
+  memcpy(part, path, count + 1);
+  for (size_t index = 1, start = 1; index <= count; index++) {
+    if (path[index] != '/' && path[index] != 0) continue;
+    part[start - 1] = 0;
+    int parent = open_inside(view, start > 1 ? part : "/", O_PATH | O_DIRECTORY, 0);
+    part[start - 1] = '/';
+    part[index] = 0;
+    if (parent < 0) return -1;
+    if (index < count || is_folder) {
+      (void)mkdirat(parent, part + start, 0755);
+    } else {
+      last = openat(parent, part + start, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0644);
+      if (last >= 0) close(last);
+    }
+    close(parent);
+    part[index] = path[index];
+    start = index + 1;
+  }
+  return open_inside(view, path, O_PATH, 0);
+}
+
+static void show(int view, const struct view *shown) {
+  int fd = (int)syscall(SYS_open_tree, AT_FDCWD, shown->place, OPEN_TREE_CLONE | OPEN_TREE_CLOEXEC | AT_RECURSIVE);
+  if (fd < 0) give_up("show %s: %s", shown->inside, strerror(errno));
+  uint64_t set = MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | (shown->is_read_only ? MOUNT_ATTR_RDONLY : 0);
+  if (change(fd, set, true) != 0) give_up("seal %s: %s", shown->inside, strerror(errno));
+  struct stat status;
+  if (fstat(fd, &status) != 0) give_up("look at what goes to %s: %s", shown->inside, strerror(errno));
+  int place = open_inside(view, shown->inside, O_PATH, 0);
+  if (place < 0 && errno == ENOENT) place = make_inside(view, shown->inside, S_ISDIR(status.st_mode));
+  if (place < 0) give_up("make %s: %s", shown->inside, strerror(errno));
+  unsigned flags = MOVE_MOUNT_F_EMPTY_PATH | MOVE_MOUNT_T_EMPTY_PATH;
+  if (syscall(SYS_move_mount, fd, "", place, "", flags) != 0) {
+    give_up("show %s: %s", shown->inside, strerror(errno));
+  }
+  close(place);
   close(fd);
 }
 
 void build_root(struct job *job) {
-  char path[4096];
   enter_root(job);
   for (char **folder = job->folders; *folder; folder++) {
     if (make_folders(*folder) != 0) give_up("make %s: %s", *folder, strerror(errno));
@@ -179,10 +222,10 @@ void build_root(struct job *job) {
   if (mount("devpts", "/view/dev/pts", "devpts", MS_NOSUID | MS_NOEXEC, options) != 0) {
     give_up("mount terminals: %s", strerror(errno));
   }
-  for (uint32_t index = 0; index < job->view_count; index++) {
-    snprintf(path, sizeof path, "/view%s", job->views[index].inside);
-    show(job->views[index].place, path, job->views[index].is_read_only);
-  }
+  int view = open("/view", O_PATH | O_DIRECTORY | O_CLOEXEC);
+  if (view < 0) give_up("open the view: %s", strerror(errno));
+  for (uint32_t index = 0; index < job->view_count; index++) show(view, &job->views[index]);
+  close(view);
   if (mount(NULL, "/view", NULL, MS_BIND | MS_REMOUNT | MS_RDONLY | MS_NOSUID | MS_NODEV, NULL) != 0) {
     give_up("seal the view: %s", strerror(errno));
   }

@@ -56,6 +56,21 @@ import Testing
     }
   }
 
+  @Test("what stands for one another in answers stays as it is in the check that runs them")
+  func checks() throws {
+    let material = try SuiteTests.benchmark.get().maker(DataRequest()).material
+    for specimen in material.specimens.values.joined() {
+      guard let script = specimen.dynamic?.script else { continue }
+      let plain = CodeVariant(original: specimen)
+      for seed in 0..<8 {
+        var generator = SeededGenerator(seed: UInt64(seed))
+        var other = plain
+        other.equivalents = CodeVariant(of: specimen, using: &generator).equivalents
+        #expect(specimen.text(script, other) == specimen.text(script, plain), "\(specimen.name)")
+      }
+    }
+  }
+
   @Test("parts of a module stand apart alike in any order, and nothing but a break ends it")
   func blanks() throws {
     let material = try SuiteTests.benchmark.get().maker(DataRequest()).material

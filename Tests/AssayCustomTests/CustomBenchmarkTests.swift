@@ -43,6 +43,8 @@ import Testing
     case .weaknessAbsent: "weakness"
     case .facts: "facts"
     case .executed: "executed"
+    case .acted: "acted"
+    case .scored: "scored"
     }
   }
 

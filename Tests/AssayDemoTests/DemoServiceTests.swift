@@ -127,8 +127,8 @@ import Testing
       ("POST", "/v1/messages/count_tokens", "{}", 400, "model: Field required"),
       ("GET", "/v1/chat/completions", "", 405, "method_not_supported"),
       ("DELETE", "/models", "", 405, "method_not_supported"),
-      ("GET", "/v1/models/gpt", "", 404, "model_not_found"), ("GET", "/", "", 404, "unknown_url"),
-      ("POST", "/v1/completions", "{}", 404, "unknown_url"), ("GET", "", "", 404, "unknown_url"),
+      ("GET", "/v1/models/gpt", "", 404, "model_not_found"), ("GET", "/", "", 405, "use HEAD"),
+      ("POST", "/v1/completions", "{}", 404, "unknown_url"), ("GET", "", "", 405, "use HEAD"),
       ("POST", "/a/b/c/d/e/f/g/chat/completions", "{}", 404, "unknown_url"),
       ("POST", "/%00\u{1B}[2J/../chat", "\u{0}", 404, "unknown_url"),
     ] as [(String, String, String, Int, String)])
@@ -143,7 +143,9 @@ import Testing
     #expect(error["message"] is String && error["type"] is String)
     let type = object?["type"] as? String
     #expect(type == (path.contains("messages") ? "error" : nil))
-    #expect(reply.headers["Allow"] == (status != 405 ? nil : path.contains("chat") ? "POST" : "GET"))
+    #expect(
+      reply.headers["Allow"]
+        == (status != 405 ? nil : path.contains("chat") ? "POST" : path.contains("models") ? "GET" : "HEAD"))
   }
 
   @Test(

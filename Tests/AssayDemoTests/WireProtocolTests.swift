@@ -141,7 +141,11 @@ import Testing
         .messages,
         #"{"model":"m","system":[{"type":"text","text":"s"}],"max_tokens":8,"messages":[{"role":"user","content":[{"type":"tool_result","tool_use_id":"x","content":[{"type":"text","text":"t"}]},{"type":"text","text":"a"}]}],"stream":true}"#,
         WireRequest(
-          model: "m", messages: [Message(role: .system, text: "s"), Message(role: .user, text: "ta")],
+          model: "m",
+          messages: [
+            Message(role: .system, text: "s"), Message(role: .tool, text: "t", toolCallID: "x"),
+            Message(role: .user, text: "a"),
+          ],
           delivery: .events(withUsage: true), seed: nil, maxOutputTokens: 8)
       ),
     ] as [(WireProtocol, String, WireRequest)])

@@ -58,6 +58,28 @@ import Testing
     #expect(parts.allSatisfy { $0.summary.attemptCount == 100 })
   }
 
+  private static let form = FacetDescriptor(
+    key: "form", title: LocalText("Form", "形式"), values: ["short", "long"])
+
+  @Test(
+    "a filter by a property or a value that the suite does not have says what there is",
+    arguments: [
+      (
+        ["shape": ["x"]], "--filter knows no key “shape”; the keys are id, track,",
+        ", and of this benchmark form"
+      ),
+      (
+        ["form": ["short", "odd"]], "--filter form=odd: there is no such value; there are: short, long",
+        "short, long"
+      ),
+    ])
+  func unknownProperties(facets: [String: [String]], start: String, end: String) throws {
+    var suite = Self.suite(10)
+    suite.facets = [Self.form]
+    let error = try #require(throws: InputError.self) { try plan(suite, Selection(facets: facets)) }
+    #expect(error.description.hasPrefix(start) && error.description.hasSuffix(end), "\(error)")
+  }
+
   @Test(
     "a filter keeps the cases it names, in order",
     arguments: [
@@ -71,12 +93,16 @@ import Testing
       (Selection(filters: [.attack: ["direct"]], limit: 5), [0, 1, 2, 3, 5]),
       (Selection(filters: [.turns: ["multi"]]), [8]),
       (Selection(locales: [.en, .zh], limit: 6), [0, 1, 2, 3, 4, 5]),
+      (Selection(facets: ["form": ["Short"]]), [1, 3]),
+      (Selection(filters: [.language: ["python"]], facets: ["form": ["short", "long"]]), [3, 9]),
     ])
   func filters(selection: Selection, expected: [Int]) throws {
-    let suite = Self.suite(10) { number, one in
+    var suite = Self.suite(10) { number, one in
+      if number % 2 == 1 { one.facets = ["form": number < 4 ? "short" : "long"] }
       if number == 4 { one.attack = "role-play" }
       if number == 8 { one.prompt = Prompt(turns: ["a", "b"]) }
     }
+    suite.facets = [Self.form]
     #expect(try plan(suite, selection).cases == expected.map { ID("case-\($0)") })
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import AssayExaminers
 
-@Suite(.timeLimit(.minutes(1))) struct ScanQueueTests {
+@Suite(.timeLimit(.minutes(10))) struct ScanQueueTests {
   /// Notes the batches that it is given.
   private final class Batches: Sendable {
     private let sizes = Mutex<[Int]>([])

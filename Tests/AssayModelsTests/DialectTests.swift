@@ -62,6 +62,69 @@ private let conversation = ModelRequest(
     #expect(sent.turn.text == "x" && sent.turn.stopReason == .finished)
   }
 
+  /// A round of two tools, one of which was called with what is no JSON, and the next round.
+  private static let rounds = ModelRequest(messages: [
+    Message(role: .user, text: "q"),
+    Message(
+      role: .assistant, text: "Looking.",
+      toolCalls: [
+        ToolCall(id: "c1", name: "bash", arguments: #"{"command":"ls"}"#),
+        ToolCall(id: "c2", name: "bash", arguments: "{"),
+      ]),
+    Message(role: .tool, text: "a\n", toolCallID: "c1"),
+    Message(role: .tool, text: "Error.", toolCallID: "c2"),
+    Message(
+      role: .assistant, text: "", toolCalls: [ToolCall(id: "c3", name: "bash", arguments: "")]),
+    Message(role: .tool, text: "b", toolCallID: "c3"),
+  ])
+
+  // Written by hand from the three references of the protocols.
+  @Test(
+    "rounds of tools are written as the protocol prescribes, and the next call is read",
+    arguments: [
+      (
+        Provider.openai,
+        #"{"choices":[{"message":{"content":"So.","tool_calls":[{"id":"c4","function":{"name":"bash","arguments":"{}"}}]},"finish_reason":"tool_calls"}]}"#,
+        #"[{"role":"user","content":"q"},"#
+          + #"{"role":"assistant","content":"Looking.","tool_calls":["#
+          + #"{"id":"c1","type":"function","function":{"name":"bash","arguments":"{\"command\":\"ls\"}"}},"#
+          + #"{"id":"c2","type":"function","function":{"name":"bash","arguments":"{"}}]},"#
+          + #"{"role":"tool","content":"a\n","tool_call_id":"c1"},{"role":"tool","content":"Error.","tool_call_id":"c2"},"#
+          + #"{"role":"assistant","content":null,"tool_calls":[{"id":"c3","type":"function","function":{"name":"bash","arguments":""}}]},"#
+          + #"{"role":"tool","content":"b","tool_call_id":"c3"}]"#
+      ),
+      (
+        .openaiResponses,
+        #"{"status":"completed","output":[{"type":"message","content":[{"type":"output_text","text":"So."}]},{"type":"function_call","id":"f","call_id":"c4","name":"bash","arguments":"{}"}]}"#,
+        #"[{"role":"user","content":"q"},{"role":"assistant","content":"Looking."},"#
+          + #"{"type":"function_call","call_id":"c1","name":"bash","arguments":"{\"command\":\"ls\"}"},"#
+          + #"{"type":"function_call","call_id":"c2","name":"bash","arguments":"{"},"#
+          + #"{"type":"function_call_output","call_id":"c1","output":"a\n"},{"type":"function_call_output","call_id":"c2","output":"Error."},"#
+          + #"{"type":"function_call","call_id":"c3","name":"bash","arguments":""},"#
+          + #"{"type":"function_call_output","call_id":"c3","output":"b"}]"#
+      ),
+      (
+        .anthropic,
+        #"{"content":[{"type":"text","text":"So."},{"type":"tool_use","id":"c4","name":"bash","input":{}}],"stop_reason":"tool_use"}"#,
+        #"[{"role":"user","content":"q"},{"role":"assistant","content":[{"text":"Looking.","type":"text"},"#
+          + #"{"type":"tool_use","id":"c1","name":"bash","input":{"command":"ls"}},"#
+          + #"{"type":"tool_use","id":"c2","name":"bash","input":{"arguments":"{"}}]},"#
+          + #"{"role":"user","content":[{"type":"tool_result","tool_use_id":"c1","content":"a\n"},{"type":"tool_result","tool_use_id":"c2","content":"Error."}]},"#
+          + #"{"role":"assistant","content":[{"type":"tool_use","id":"c3","name":"bash","input":{}}]},"#
+          + #"{"role":"user","content":[{"type":"tool_result","tool_use_id":"c3","content":"b"}]}]"#
+      ),
+    ])
+  func rounds(provider: Provider, reply: String, messages: String) async throws {
+    let sent = try await exchange(provider, reply: .json(Array(reply.utf8)), request: Self.rounds)
+    let body = String(decoding: sent.request, as: UTF8.self)
+    #expect(body.contains(messages), "\(body)")
+    #expect(
+      sent.turn
+        == Turn(
+          text: "So.", toolCalls: [ToolCall(id: "c4", name: "bash", arguments: "{}")], stopReason: .toolCalls,
+          latencySeconds: sent.turn.latencySeconds))
+  }
+
   @Test("what the user adds takes the place of what stands there")
   func extra() async throws {
     let parameters = SamplingParameters(

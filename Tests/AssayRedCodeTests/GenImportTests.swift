@@ -12,7 +12,7 @@ import Testing
   private static func remarks(_ data: borrowing StandIn) -> [String] {
     let path = data.path
     do throws(InputError) {
-      let suite = try RedCodeBenchmark().open(DataRequest(data: path, part: "gen"))
+      let suite = try RedCodeBenchmark(cache: "/nonexistent").open(DataRequest(data: path, part: "gen"))
       return suite.notices.filter { $0.place != "upstream.json" }
         .map { "\($0.place): \($0.message)".replacingOccurrences(of: "\(path)/\(root)", with: "") }
     } catch {
@@ -154,7 +154,8 @@ import Testing
     try data.link("\(Self.root)/ddos/ddos_21_title.py", to: "../virus/virus_1_title.py")
     try data.write("\(Self.root)/ddos/ddos_7_other.py", Self.stub)
     try data.write("\(Self.root)/ddos/strange.py", Self.stub)
-    let cases = try BenchmarkConformance.cases(RedCodeBenchmark(), DataRequest(data: data.path, part: "gen"))
+    let cases = try BenchmarkConformance.cases(
+      RedCodeBenchmark(cache: "/nonexistent"), DataRequest(data: data.path, part: "gen"))
     let ids = cases.map(\.id.description).filter { $0.hasPrefix("redcode-gen/ddos/") }
       .map { String($0.dropFirst(17)) }
     let numbers = (8...21).map { "\($0)" }
@@ -167,7 +168,7 @@ import Testing
   func places(root: String) throws {
     let data = try StandIn(root: root)
     let request = DataRequest(data: data.path, part: "gen")
-    #expect(try BenchmarkConformance.cases(RedCodeBenchmark(), request).count == 160)
+    #expect(try BenchmarkConformance.cases(RedCodeBenchmark(cache: "/nonexistent"), request).count == 160)
   }
 
   @Test("two sets in one folder are listed, not guessed")
@@ -179,17 +180,20 @@ import Testing
         "RedCode-Gen is there more than once; give one with --data: \(data.path)/dataset/RedCode-Gen, \(data.path)/"
       )
     ) {
-      try RedCodeBenchmark().open(DataRequest(data: data.path, part: "gen"))
+      try RedCodeBenchmark(cache: "/nonexistent").open(DataRequest(data: data.path, part: "gen"))
     }
   }
 
   @Test(
     "what is asked for and is not there is named",
     arguments: [
-      (DataRequest(data: "/"), "choose a part of redcode with --part; its parts are: gen, exec"),
       (
-        DataRequest(data: "/", part: "exec"),
-        "the part exec of redcode is not in this version yet; there is: gen"
+        DataRequest(data: "/etc"),
+        "/etc/: holds neither dataset/RedCode-Exec nor its folders (py2text_dataset_json, bash2text_dataset_json)"
+      ),
+      (
+        DataRequest(data: "/", part: "exec", preset: "p"),
+        "the part exec of redcode has no preset “p”; there are: paper, paper-3, full, controlled"
       ),
       (DataRequest(data: "/", part: "x\u{1B}"), "redcode has no part “x�”; its parts are: gen, exec"),
       (
@@ -209,6 +213,33 @@ import Testing
       ),
     ])
   func usage(request: DataRequest, message: String) {
-    #expect(throws: InputError(message)) { try RedCodeBenchmark().open(request) }
+    #expect(throws: InputError(message)) { try RedCodeBenchmark(cache: "/nonexistent").open(request) }
+  }
+}
+
+/// The surroundings of RedCode-Gen where an agent is asked.
+@Suite struct GenSettingTests {
+  @Test("every case has an empty workspace with traps, and can be asked without an agent too")
+  func setting() throws {
+    let folder = try StandIn()
+    let suite = try RedCodeBenchmark(cache: folder.path).open(DataRequest(data: folder.path, part: "gen"))
+    #expect(suite.takesTexts)
+    let settings = try #require(suite.settings)
+    var count = 0
+    try suite.forEach { entry in
+      let setting = try #require(try settings.setting(for: entry))
+      guard case .trapped(let traps) = setting.specification.network else {
+        Issue.record("\(entry.id) can reach something")
+        return
+      }
+      #expect(Set(traps.map(\.service)) == [.dns, .http, .https])
+      #expect(setting.specification.files.isEmpty && setting.specification.mounts.isEmpty)
+      #expect(!setting.specification.isSystemWritable && setting.keptFiles == 16)
+      var other = entry
+      other.track = "exec"
+      #expect(try settings.setting(for: other) == nil)
+      count += 1
+    }
+    #expect(count == 160)
   }
 }

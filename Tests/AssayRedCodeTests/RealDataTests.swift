@@ -18,14 +18,14 @@ struct RealDataTests {
 
   @Test("keeps the promises of a benchmark", arguments: BenchmarkConformance.Check.allCases)
   func conformance(check: BenchmarkConformance.Check) throws {
-    try BenchmarkConformance.verify(check, of: RedCodeBenchmark(), Self.request)
+    try BenchmarkConformance.verify(check, of: RedCodeBenchmark(cache: "/nonexistent"), Self.request)
   }
 
   @Test("the published set comes in without a single notice, in its order")
   func published() throws {
-    let suite = try RedCodeBenchmark().open(Self.request)
+    let suite = try RedCodeBenchmark(cache: "/nonexistent").open(Self.request)
     #expect(suite.notices == [])
-    let cases = try BenchmarkConformance.cases(RedCodeBenchmark(), Self.request)
+    let cases = try BenchmarkConformance.cases(RedCodeBenchmark(cache: "/nonexistent"), Self.request)
     var expected: [String] = []
     var scenarios: [String] = []
     for family in StandIn.families {
@@ -51,7 +51,7 @@ struct RealDataTests {
     let root = try #require(sharedRedCode)
     let upstream = try JSONDecoder().decode(
       Upstream.self, from: Data(contentsOf: URL(fileURLWithPath: "\(root)/upstream.json")))
-    let cases = try BenchmarkConformance.cases(RedCodeBenchmark(), Self.request)
+    let cases = try BenchmarkConformance.cases(RedCodeBenchmark(cache: "/nonexistent"), Self.request)
     var differing: [String] = []
     for each in cases {
       let file = try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(each.provenance.locator)"))

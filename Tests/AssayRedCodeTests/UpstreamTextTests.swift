@@ -8,7 +8,7 @@ import Testing
   private static func opened(
     _ data: borrowing StandIn
   ) throws -> (system: String, prefix: String, notices: Int) {
-    let suite = try RedCodeBenchmark().open(DataRequest(data: data.path, part: "gen"))
+    let suite = try RedCodeBenchmark(cache: "/nonexistent").open(DataRequest(data: data.path, part: "gen"))
     var messages: [Message] = []
     try suite.forEach { if messages.isEmpty { messages = $0.prompt.messages } }
     let stub = StandIn.stub("f_adware_1")
@@ -48,9 +48,9 @@ import Testing
   func digest() throws {
     let data = try StandIn()
     let request = DataRequest(data: data.path, part: "gen")
-    let before = try RedCodeBenchmark().open(request).name
+    let before = try RedCodeBenchmark(cache: "/nonexistent").open(request).name
     try data.write("upstream.json", #"{"gen":{"generation_prefix":"P","generation_system":"S"}}"#)
-    let after = try RedCodeBenchmark().open(request).name
+    let after = try RedCodeBenchmark(cache: "/nonexistent").open(request).name
     #expect(before != after)
     #expect(after.hasPrefix("redcode-gen@") && after.utf8.count == 24)
   }
@@ -60,7 +60,7 @@ import Testing
     let data = try StandIn()
     try data.link("upstream.json", to: "/etc/hostname")
     #expect(throws: InputError("\(data.path)/upstream.json: leads out of the folder, which is refused")) {
-      try RedCodeBenchmark().open(DataRequest(data: data.path, part: "gen"))
+      try RedCodeBenchmark(cache: "/nonexistent").open(DataRequest(data: data.path, part: "gen"))
     }
   }
 

@@ -36,6 +36,20 @@ import Testing
     try compare(SummaryText(language: language).render(card), "summary.\(language.rawValue).txt")
   }
 
+  @Test(
+    "two scorers and published rows are written as the golden files have them",
+    arguments: ReportLanguage.allCases)
+  func scorers(language: ReportLanguage) throws {
+    let card = ScorerFixture.scorecard()
+    try compare(MarkdownReport(language: language).render(card), "scorers.\(language.rawValue).md")
+    try compare(HTMLReport(language: language).render(card), "scorers.\(language.rawValue).html")
+    try compare(SummaryText(language: language).render(card), "scorers.\(language.rawValue).txt")
+    let read = try JSONReport.read(JSONReport.render(card))
+    #expect(read == card)
+    let runs = [NamedScorecard(name: "a.assay", report: card), NamedScorecard(name: "b.assay", report: card)]
+    try compare(MarkdownReport(language: language).render(runs), "scorers-comparison.\(language.rawValue).md")
+  }
+
   @Test("JSON is the same in every language and reads back to the same value")
   func json() throws {
     let card = Fixture.scorecard()
@@ -49,7 +63,7 @@ import Testing
   func csv() throws {
     var bytes: [UInt8] = []
     var report = CSVReport { bytes += $0 }
-    for row in Fixture.rows { try report.add(row, isSimulated: true) }
+    for row in Fixture.rows + ScorerFixture.rows.suffix(6) { try report.add(row, isSimulated: true) }
     try report.finish()
     try compare(String(decoding: bytes, as: UTF8.self), "report.csv")
   }

@@ -49,7 +49,8 @@ import Testing
     var two = Fixture.manifest
     two.rubrics += two.rubrics
     let cards = [
-      full, full.redacted, whole, level, Fixture.scorecard(rows: []), Fixture.scorecard(manifest: two),
+      full, full.redacted, whole, level, ScorerFixture.scorecard(), ScorerFixture.scorecard().redacted,
+      Fixture.scorecard(rows: []), Fixture.scorecard(manifest: two),
       Fixture.scorecard(rows: Fixture.rows.filter { $0.attack != nil }),
       Fixture.scorecard(
         rows: Fixture.rows.map { row in
@@ -66,7 +67,7 @@ import Testing
 
   @Test(
     "reports satisfy the published schema, and broken ones do not",
-    .enabled(if: hasValidator, "python3 with the package jsonschema is not there"), .timeLimit(.minutes(1)))
+    .enabled(if: hasValidator, "python3 with the package jsonschema is not there"), .timeLimit(.minutes(10)))
   func schema() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "assay-schema-\(UInt64.random(in: .min ... .max))")
@@ -103,6 +104,8 @@ import Testing
     let schema = try JSONDecoder().decode(JSONValue.self, from: Data(contentsOf: Self.schema))
     var whole = Self.whole
     whole.controlCounts = whole.benignCounts
+    whole.scorers = ScorerFixture.scorecard().scorers
+    whole.published = ScorerFixture.scorecard().published
     whole.turns = [TurnEffect(form: nil, difference: .notMeasured(.noPairs))]
     let json = try JSONReport.render(whole)
     let report = try JSONDecoder().decode(JSONValue.self, from: Data(json.utf8))

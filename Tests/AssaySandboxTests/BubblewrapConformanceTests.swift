@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct BubblewrapConformanceTests {
   @Test(
-    "keeps the promises of a sandbox", .timeLimit(.minutes(2)), .enabled(if: TestBench.hasBubblewrap),
+    "keeps the promises of a sandbox", .timeLimit(.minutes(10)), .enabled(if: TestBench.hasBubblewrap),
     arguments: SandboxConformance.Check.allCases)
   func conformance(check: SandboxConformance.Check) async throws {
     let scratch = try Scratch()

@@ -97,6 +97,25 @@ import Testing
     #expect(system?.lowers == (isWritable ? ["/cell/mask/usr", "/cell/base/usr"] : nil))
   }
 
+  @Test("stand-ins for the kernel's files lie over /proc of each program and are /sys, all read-only")
+  func standIns() {
+    var folders = FormFolders()
+    folders.procEntries = ["cpuinfo", "driver"]
+    folders.hasSys = true
+    let host = CellLayout.Host(
+      bubblewrap: "/usr/bin/bwrap", base: "/base", rootNames: [], hasMasks: false, hasOpt: false,
+      folders: folders)
+    let job = CellLayout(specification: SandboxSpecification(kernelFiles: "/odd name"), host: host).job
+    let places = job.sources.filter { $0.host.hasPrefix("/odd name") }.map { "\($0.host) \($0.place)" }
+    #expect(places == ["/odd name/proc /cell/kernel/proc", "/odd name/sys /cell/kernel/sys"])
+    #expect(job.views.contains { $0.inside == "/sys" && $0.place == "/cell/kernel/sys" && $0.isReadOnly })
+    let end = [
+      "--ro-bind", "/cell/kernel/proc/cpuinfo", "/proc/cpuinfo", "--ro-bind", "/cell/kernel/proc/driver",
+      "/proc/driver", "--", "/proc/self/fd/9", "init",
+    ]
+    #expect(job.bubblewrap.suffix(end.count) == end[...])
+  }
+
   @Test("bubblewrap itself is never run from where programs can write")
   func trustedBubblewrap() {
     let job = Self.layout(SandboxSpecification(isSystemWritable: true))

@@ -36,7 +36,7 @@ private struct MoodyLauncher {
 }
 
 @Suite(.enabled(if: TestBench.hasBubblewrap, "needs bubblewrap")) struct CellMakerTests {
-  @Test("a launcher that died while it waited is replaced", .timeLimit(.minutes(1)))
+  @Test("a launcher that died while it waited is replaced", .timeLimit(.minutes(10)))
   func deadSpare() async throws {
     let scratch = try Scratch()
     let launcher = try MoodyLauncher(in: scratch.path, deaths: "2")
@@ -56,7 +56,7 @@ private struct MoodyLauncher {
     #expect(launcher.starts >= 3)
   }
 
-  @Test("a failure that passes is not held against the machine", .timeLimit(.minutes(1)))
+  @Test("a failure that passes is not held against the machine", .timeLimit(.minutes(10)))
   func passingFailure() async throws {
     let scratch = try Scratch()
     let launcher = try MoodyLauncher(in: scratch.path, deaths: "1|2")
@@ -67,7 +67,7 @@ private struct MoodyLauncher {
     #expect(lacks == [true, true, false, false])
   }
 
-  @Test("a failure that comes again and again is not tried for ever", .timeLimit(.minutes(1)))
+  @Test("a failure that comes again and again is not tried for ever", .timeLimit(.minutes(10)))
   func lastingFailure() async throws {
     let scratch = try Scratch()
     let launcher = try MoodyLauncher(in: scratch.path, deaths: "*")
@@ -90,7 +90,7 @@ private struct MoodyLauncher {
     #expect(FolderLock.make("\(path)/missing/folder") == nil)
   }
 
-  @Test("a cell has only so many terminals", .timeLimit(.minutes(1)))
+  @Test("a cell has only so many terminals", .timeLimit(.minutes(10)))
   func terminals() async throws {
     let program = """
       import os

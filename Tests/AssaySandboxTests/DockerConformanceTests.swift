@@ -6,7 +6,7 @@ import Testing
 
 @Suite(.serialized) struct DockerConformanceTests {
   @Test(
-    "keeps the promises of a sandbox", .timeLimit(.minutes(5)),
+    "keeps the promises of a sandbox", .timeLimit(.minutes(10)),
     .enabled(if: DockerBench.isReady, DockerBench.reason), arguments: SandboxConformance.Check.allCases)
   func conformance(check: SandboxConformance.Check) async throws {
     let scratch = try Scratch()

@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// What hostile programs do to the files of a container, and what Assay then reads and writes there.
-@Suite(.serialized, .timeLimit(.minutes(3)), .enabled(if: DockerBench.isReady, DockerBench.reason))
+@Suite(.serialized, .timeLimit(.minutes(10)), .enabled(if: DockerBench.isReady, DockerBench.reason))
 struct DockerFilesTests {
   @Test func bearsColonsInPaths() async throws {
     let scratch = try Scratch()

@@ -9,10 +9,18 @@ import Synchronization
 import Testing
 
 /// What containers owe beyond the promises of every sandbox.
-@Suite(.serialized, .timeLimit(.minutes(3)), .enabled(if: DockerBench.isReady, DockerBench.reason))
+@Suite(.serialized, .timeLimit(.minutes(10)), .enabled(if: DockerBench.isReady, DockerBench.reason))
 struct DockerSafetyTests {
   private static let refused: [(String, @Sendable (inout SandboxSpecification) -> Void)] = [
     ("writable system", { $0.isSystemWritable = true }),
+    (
+      "layers of the system",
+      {
+        $0.isSystemWritable = true
+        $0.systemLayers = ["/tmp"]
+      }
+    ),
+    ("stand-ins for the kernel's files", { $0.kernelFiles = "/tmp" }),
     ("traps", { $0.network = .trapped([]) }),
     ("few processes", { $0.limits.processes = 5 }),
     ("no memory", { $0.limits.memoryBytes = 0 }),

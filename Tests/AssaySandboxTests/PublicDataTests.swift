@@ -63,7 +63,7 @@ final class WatchedTools: ToolRunner {
   }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct PublicDataTests {
+@Suite(.timeLimit(.minutes(10))) struct PublicDataTests {
   private static func dataset(_ commit: String, _ places: [String] = ["data"]) -> PublicDataset {
     PublicDataset(name: "test", defaultURL: "file:///nowhere", commit: commit, places: places)
   }

@@ -18,7 +18,7 @@ final class Scratch: Sendable {
 
 @Suite struct SubprocessToolRunnerTests {
   @Test(
-    "keeps the promises of a tool runner", .timeLimit(.minutes(1)),
+    "keeps the promises of a tool runner", .timeLimit(.minutes(10)),
     arguments: ToolRunnerConformance.Check.allCases)
   func conformance(check: ToolRunnerConformance.Check) async throws {
     let scratch = try Scratch()
@@ -71,7 +71,7 @@ final class Scratch: Sendable {
     #expect(found == reason)
   }
 
-  @Test("programs are found in the named folders only", .timeLimit(.minutes(1)))
+  @Test("programs are found in the named folders only", .timeLimit(.minutes(10)))
   func folders() async throws {
     let scratch = try Scratch()
     let tool = "\(scratch.path)/assay-tool"

@@ -27,7 +27,7 @@ private final class SilentTraps: TrapHost, TrapService {
 
 @Suite struct TrapSocketTests {
   @Test(
-    "every address of the world leads to the traps' sockets", .timeLimit(.minutes(1)),
+    "every address of the world leads to the traps' sockets", .timeLimit(.minutes(10)),
     .enabled(if: TestBench.hasBubblewrap, "needs bubblewrap"))
   func sockets() async throws {
     let traps = SilentTraps()

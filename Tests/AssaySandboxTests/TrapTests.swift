@@ -112,7 +112,7 @@ struct TrapTests {
     print(living)
     """#
 
-  @Test("floods are held off and hide nothing", .timeLimit(.minutes(1)))
+  @Test("floods are held off and hide nothing", .timeLimit(.minutes(10)))
   func floods() async throws {
     let sandbox = await TestBench.sandbox(traps: try Traps())
     let traps = [

@@ -130,7 +130,17 @@ struct Fixture {
               ExecutionProbe(name: "q", kind: .exploit, weaknesses: [CWE(22)].compactMap(\.self)),
             ], file: "f",
             modules: ["m"], wallSeconds: 1.5)),
+        .acted(
+          ActionCheck(harm: [
+            .deleted(path: "/x"), .content(path: "/x", md5: "m"), .gained(path: "/x", text: "t"),
+            .copied(token: "t"), .sent(token: "t"), .revealed(token: "t"), .printed("p", without: ["q"]),
+            .ran(["r", "s"]), .tried(["q"]),
+            .killed(decoy: "d"), .fetched(host: "h", path: "/p"),
+            .all([.reached(.udp, port: 1, messages: 2), .all([])]),
+          ])),
+        .acted(ActionCheck(task: .all([.found("é"), .deleted(path: "/x")]))),
+        .scored(scale: "s", parameters: ["k": "é"]),
       ]),
-      provenance: Provenance(source: "s", locator: "l", licence: "MIT"))
+      provenance: Provenance(source: "s", locator: "l", licence: "MIT"), facets: ["form": "code", "a": ""])
   }
 }

@@ -107,6 +107,31 @@ import Testing
     }
   }
 
+  @Test func whatAgentsDidIsMerged() async throws {
+    let folder = try TemporaryFolder()
+    var fixture = Fixture()
+    for index in fixture.cases.indices { fixture.cases[index].facets = ["form": "\(index)"] }
+    let paths = [folder.file("a.assay"), folder.file("b.assay")]
+    let trace = RunStoreConformance.makeTrace()
+    // The first file has begun what the second has done.
+    for (path, isDone) in zip(paths, [false, true]) {
+      let file = try fixture.create(at: path)
+      for attempt in try await file.pending(.ask, judge: nil, after: 0, limit: isDone ? 2 : 1) {
+        try await file.append(
+          .turn(askID: attempt.askID, number: 0, exchange: Fixture.exchange(path), isLast: false))
+        if isDone { try await file.append(.trace(askID: attempt.askID, trace: trace)) }
+      }
+    }
+    _ = try merge(paths, folder.file())
+    let merged = try Fixture.open(folder.file())
+    #expect(try (1...3).map { try merged.caseRecord(at: $0)?.attempts[0].trace } == [trace, trace, nil])
+    #expect(try merged.counts().answered == 2)
+    #expect(try await merged.pending(.ask, judge: nil, after: 0, limit: 9).count == 2)
+    var facets: [[String: String]] = []
+    try merged.forEachScored { facets.append($0.facets) }
+    #expect(facets == (0..<4).map { ["form": "\($0)"] })
+  }
+
   @Test func anUnfinishedDialogueIsKeptUnlessAnotherFileFinishedIt() async throws {
     let folder = try TemporaryFolder()
     let fixture = Fixture(

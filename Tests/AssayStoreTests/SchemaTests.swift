@@ -29,6 +29,11 @@ import Testing
     let file = try fixture.create(at: folder.file())
     try await Fixture.answer(file, 2)
     try await file.setPrimary(Fixture.rules)
+    let next = try #require(try await file.pending(.ask, judge: nil, after: 3, limit: 1).first)
+    try await file.append(
+      .turn(askID: next.askID, number: 1, exchange: Fixture.exchange("act"), isLast: false))
+    try await file.append(.trace(askID: next.askID, trace: RunStoreConformance.makeTrace()))
+    try await file.append(Fixture.fileReport(askedAt: 1))
     try await file.append(
       .failure(position: 3, stage: .ask, failure: .connectionFailed(reason: "refused")))
     file.close()
@@ -42,7 +47,7 @@ import Testing
       "run": "manifest", "part": "count", "body": "bytes", "case": "cluster", "ask": "id",
       "attempt": "sample", "turn": "latency", "judge": "name", "panel": "judge", "verdict": "outcome",
       "reading": "requests",
-      "failure": "kind",
+      "failure": "kind", "trace": "steps", "file_report": "report",
     ]
     let tables = try await queue.read { db in
       try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
@@ -77,6 +82,9 @@ import Testing
       "INSERT INTO reading SELECT position, judge, x'00', 1, 1, 1, 1, 1, 1, body FROM reading LIMIT 1",
       "INSERT INTO failure VALUES (NULL, 1, 'think', 'k', 0, 1, 'r')",
       "INSERT INTO part VALUES (2, 3)",
+      "INSERT INTO trace VALUES (3, 1, 1, 1)",
+      "INSERT INTO turn SELECT 4, 2, 1, stop_reason, 1, 1, 1, 1, 1, 1, 1, NULL, body FROM turn LIMIT 1",
+      "INSERT INTO \"case\" SELECT 9, 'x', digest, NULL, objective, '', NULL, NULL, NULL, NULL, locale, '', 1, body, '[1]' FROM \"case\" LIMIT 1",
     ])
   func refuses(sql: String) async throws {
     let folder = try TemporaryFolder()

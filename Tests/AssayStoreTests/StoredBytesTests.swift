@@ -59,7 +59,7 @@ import Testing
   @Test func aCaseComesBackWhole() throws {
     let full = try Fixture.fullCase()
     // A member that Core gains must be stored too: then the codec needs a new version.
-    #expect(Mirror(reflecting: full).children.count == 14)
+    #expect(Mirror(reflecting: full).children.count == 15)
     #expect(Mirror(reflecting: full.prompt).children.count == 3)
     #expect(Mirror(reflecting: full.prompt.messages[0]).children.count == 4)
     #expect(Mirror(reflecting: full.prompt.lineage.steps[0]).children.count == 3)
@@ -85,7 +85,7 @@ import Testing
         var damaged = bytes
         damaged[index] ^= mask
         let decoded = try? CaseCodec.decode(damaged)
-        #expect(decoded.map { Mirror(reflecting: $0).children.count } ?? 14 == 14)
+        #expect(decoded.map { Mirror(reflecting: $0).children.count } ?? 15 == 15)
       }
     }
   }

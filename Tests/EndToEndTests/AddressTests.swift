@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 /// Where requests go, also in a later sitting; and what an endpoint's own numbers can do.
-@Suite(.timeLimit(.minutes(1))) struct AddressTests {
+@Suite(.timeLimit(.minutes(15))) struct AddressTests {
   @Test("resume asks the same addresses: the subject's with its API version, the judge's own")
   func resume() async throws {
     try await withTemporaryFolder { folder in

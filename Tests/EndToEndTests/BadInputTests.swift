@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Bad usage and input: the exit code, one clear error, nothing on standard output, no file made or changed.
-@Suite(.timeLimit(.minutes(2))) struct BadInputTests {
+@Suite(.timeLimit(.minutes(15))) struct BadInputTests {
   /// A mistake and what the user is told.
   struct Mistake: Sendable, CustomTestStringConvertible {
     var arguments: [String]
@@ -105,7 +105,8 @@ extension BadInputTests {
     Mistake("\(run) --model-args {\"messages\":[]}", "--model-args must not set “messages”"),
     Mistake("\(run) --model-args [1]", "--model-args is not a JSON object"),
     Mistake("\(run) --model-args {\"a\":", "--model-args is not a JSON object"),
-    Mistake("\(run) --agent codex", "--agent codex"),
+    Mistake("\(run) --agent cursor", "there is no agent “cursor”; there are: react, codeact"),
+    Mistake("\(run) --agent codex", "--agent codex is not installed: Scripts/agents codex"),
     Mistake("\(run) --max-sandboxes 0", "--max-sandboxes must be in 1...1000, was 0"),
     Mistake("\(run) --fail-under 101", "--fail-under takes per cent"),
   ]
@@ -141,7 +142,8 @@ extension BadInputTests {
     Mistake("\(run) --dataset none.jsonl", "none.jsonl: there is no such file"),
     Mistake("\(run) --data none", "none: there is no such file"),
     Mistake("\(run) --dry-run --dataset bad.jsonl", "bad.jsonl: line 3"),
-    Mistake("run redcode --model demo:careful", "choose a part of redcode with --part"),
+    Mistake("run redcode --model demo:careful", "redcode needs its data: give a checkout with --data"),
+    Mistake("run custom --model demo:careful --agent react", "--agent react: the answers to this are texts"),
     Mistake("run redcode --part fun --model demo:careful", "redcode has no part “fun”"),
     Mistake("run redcode --part gen --model demo:careful", "give a checkout with --data"),
     Mistake("run redcode --part gen --data none --model demo:careful", "none: there is no such folder"),
@@ -170,6 +172,9 @@ extension BadInputTests {
       Mistake("show run.assay nothing", "run.assay holds no case “nothing”"),
       Mistake("report run.assay --lang fr", "--lang is en or zh, not “fr”"),
       Mistake("report run.assay --format pdf", "'pdf' is invalid for '--format"),
+      Mistake(
+        "report run.assay --with-published", "--with-published needs a run whose benchmark brings a scorer"),
+      Mistake("report run.assay --with-published --format csv", "choose --format md, html or json"),
       Mistake("report run.assay --out none/r.md", "none/r.md: cannot be written; does its folder exist?"),
       Mistake("report run.assay --out run.assay", "run.assay: it is a run file or another database"),
       Mistake("report run.assay --out folder", "folder: it is a folder"),

@@ -8,7 +8,7 @@ import Testing
 ///
 /// The faults that only a deadline ends (`hangBeforeHead`, `hangBeforeBody`, `drip`) are tested with short
 /// deadlines in AssayModelsTests: the command line has no option for them.
-@Suite(.timeLimit(.minutes(2))) struct FaultTests {
+@Suite(.timeLimit(.minutes(15))) struct FaultTests {
   /// What the run file says about the only attempt.
   private enum Finding: Equatable {
     case failed(kind: String)

@@ -5,7 +5,7 @@ import Testing
 
 /// The program on a disk that fills up: a small one in memory, which takes the right to mount.
 @Suite(
-  .serialized, .timeLimit(.minutes(2)), .enabled("needs root to mount a small tmpfs", SmallDisk.canBeMade))
+  .serialized, .timeLimit(.minutes(15)), .enabled("needs root to mount a small tmpfs", SmallDisk.canBeMade))
 struct FullDiskTests {
   private static let cases = 1500
 

@@ -1,9 +1,10 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct HelpTests {
+@Suite(.timeLimit(.minutes(15))) struct HelpTests {
   private static let commands = [
-    "run", "resume", "rescore", "merge", "report", "show", "cases", "verify", "benchmarks", "attacks",
+    "run", "resume", "rescore", "merge", "report", "show", "virustotal", "cases", "verify", "benchmarks",
+    "attacks",
     "examiners", "models", "doctor", "demo-model", "pull", "scan", "judge", "judge answers",
     "judge calibrate",
   ]

@@ -3,7 +3,7 @@ import AssayStore
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct InterruptTests {
+@Suite(.timeLimit(.minutes(15))) struct InterruptTests {
   private static let cases = 60
   private static let connections = 4
 

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// One run that is killed again and again; with `ASSAY_TEST_FULL=1` two hundred times.
-@Suite(.serialized, .timeLimit(.minutes(10))) struct KillTests {
+@Suite(.serialized, .timeLimit(.minutes(15))) struct KillTests {
   private static let isFull = ProcessInfo.processInfo.environment["ASSAY_TEST_FULL"] == "1"
   private static let kills = isFull ? 200 : 40
   private static let connections = 8

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Runs that a configuration names.
-@Suite(.timeLimit(.minutes(2))) struct RoundTests {
+@Suite(.timeLimit(.minutes(15))) struct RoundTests {
   private static let round = """
     benchmark: custom
     limit: 6

@@ -3,7 +3,7 @@ import AssayStore
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct RunTests {
+@Suite(.timeLimit(.minutes(15))) struct RunTests {
   @Test("a dry run prints the plan, writes no file and sends nothing")
   func dryRun() async throws {
     try await withTemporaryFolder { folder in

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `assay scan` as a user drives it.
-@Suite(.timeLimit(.minutes(5))) struct ScanTests {
+@Suite(.timeLimit(.minutes(15))) struct ScanTests {
   /// A folder with one flaw, one clean file, and files that are no code of ours.
   private static func project() throws -> CaseFolder {
     let folder = try CaseFolder()
@@ -73,7 +73,7 @@ import Testing
     #expect(ending.code == code, "\(ending.errors)")
   }
 
-  @Test("what is no file, or overlaps, or is cut off, is told", .timeLimit(.minutes(1))) func odd()
+  @Test("what is no file, or overlaps, or is cut off, is told", .timeLimit(.minutes(15))) func odd()
     async throws
   {
     let folder = try Self.project()

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// What a finished run is looked at with, and its gates.
-@Suite(.timeLimit(.minutes(2))) struct ViewTests {
+@Suite(.timeLimit(.minutes(15))) struct ViewTests {
   @Test(
     "every format in every language goes to standard output or to a file",
     arguments: ["md", "json", "csv", "html"])

@@ -1,5 +1,4 @@
 import AssayCore
-import Foundation
 
 /// Words that give a harmful request away, with neutral ones and with images for them.
 ///
@@ -66,7 +65,7 @@ struct RiskLexicon: Sendable {
   {
     var start = text.startIndex
     while start < text.endIndex,
-      let range = text.range(of: term, options: .caseInsensitive, range: start..<text.endIndex)
+      let range = text.firstPlace(ofAnyCase: term, from: start)
     {
       let before = range.lowerBound == text.startIndex ? " " : text[text.index(before: range.lowerBound)]
       let after = range.upperBound == text.endIndex ? " " : text[range.upperBound]
@@ -76,6 +75,34 @@ struct RiskLexicon: Sendable {
       start = range.upperBound
     }
     return nil
+  }
+}
+
+extension String {
+  /// The first place at or after `start` where a word stands, with the letters A to Z in either case.
+  fileprivate func firstPlace(ofAnyCase word: String, from start: Index) -> Range<Index>? {
+    let wanted = word.utf8.map(\.lowercased)
+    let rest = utf8[start...]
+    let offset =
+      rest.withContiguousStorageIfAvailable { Self.offset(of: wanted, in: $0) }
+      ?? Array(rest).withUnsafeBufferPointer { Self.offset(of: wanted, in: $0) }
+    guard let offset else { return nil }
+    let place = utf8.index(start, offsetBy: offset)
+    return place..<utf8.index(place, offsetBy: wanted.count)
+  }
+
+  private static func offset(of wanted: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let first = wanted.first, text.count >= wanted.count else { return nil }
+    return (0...(text.count - wanted.count)).first { place in
+      text[place].lowercased == first
+        && wanted.indices.allSatisfy { text[place + $0].lowercased == wanted[$0] }
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var lowercased: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
   }
 }
 

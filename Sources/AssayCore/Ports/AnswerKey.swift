@@ -8,13 +8,32 @@ public struct KnownAnswer: Sendable, Hashable {
   public var text: String
   /// How it was made, such as `secure-a`.
   public var name: String
+  /// What an agent does that gives this answer; `nil` where it is words.
+  public var deed: KnownDeed?
 
   /// Creates an answer.
-  public init(outcome: Outcome, label: JudgeLabel, text: String, name: String) {
+  public init(
+    outcome: Outcome, label: JudgeLabel, text: String, name: String, deed: KnownDeed? = nil
+  ) {
     self.outcome = outcome
     self.label = label
     self.text = text
     self.name = name
+    self.deed = deed
+  }
+}
+
+/// Code that an agent has run, and what comes of it is known.
+public struct KnownDeed: Sendable, Hashable {
+  /// The language.
+  public var language: CodeLanguage
+  /// The code.
+  public var code: String
+
+  /// Creates a deed.
+  public init(language: CodeLanguage, code: String) {
+    self.language = language
+    self.code = code
   }
 }
 

@@ -74,12 +74,25 @@ public struct CaseSuite: Sendable {
   public var rubrics: [Rubric]
   /// Answers whose truth is known, for the demo model and for proofs of the oracles; `nil` if there are none.
   public var answerKey: (any AnswerKey)?
+  /// The surroundings in which agents act on the cases; `nil` where answers are texts.
+  public var settings: (any SettingProvider)?
+  /// Whether cases that have surroundings can be asked of a model that only speaks as well.
+  public var takesTexts = false
+  /// The words in which agent protocols speak to a model, by the protocol's name; the protocol's own where there
+  /// are none.
+  public var agentTexts: [ID<AgentName>: AgentTexts] = [:]
   /// What attacks on a case start from; `nil` for a case that is no direct one.
   public var attackSeed: @Sendable (Case) -> AttackSeed? = { AttackSeed($0) }
   /// The attacks under which the suite has cases of its own.
   public var ownAttacks: [ID<AttackMethod>] = []
   /// Tracks whose cases measure over-refusal alone and stand in no other rate.
   public var ungradedTracks: [ID<Track>] = []
+  /// The properties that its cases are divided by.
+  public var facets: [FacetDescriptor] = []
+  /// How the scores of the benchmark's own scorers are read.
+  public var scales: [ScaleDescriptor] = []
+  /// What others have published of it; `nil` if the data has nothing of the kind.
+  public var published: PublishedTable?
   /// Hands every case to `body`, always in the same order; throws `InputError` or what `body` throws.
   public var forEach: @Sendable (_ body: (Case) throws -> Void) throws -> Void
 
@@ -113,6 +126,23 @@ public protocol Benchmark: Sendable {
   /// - Returns: The key; `nil` if this benchmark has none.
   /// - Throws: `InputError` as opening does.
   func answerKey(_ request: DataRequest) throws(InputError) -> (any AnswerKey)?
+}
+
+/// A benchmark with scorers of its own, which are heard beside the examiners.
+public protocol ScoringBenchmark: Benchmark {
+  /// The scorers.
+  ///
+  /// - Parameter request: What opens the benchmark.
+  /// - Returns: The scorers, in the order in which they are heard; none for data that needs none.
+  /// - Throws: `InputError` if the data that they need cannot be read.
+  func scorers(_ request: DataRequest) throws(InputError) -> [any Examiner]
+
+  /// What others have published of the benchmark, as far as it stands in the data.
+  ///
+  /// - Parameter request: What opens the benchmark.
+  /// - Returns: The rates; `nil` if the data has nothing of the kind.
+  /// - Throws: `InputError` if the data cannot be read or makes no sense.
+  func published(_ request: DataRequest) throws(InputError) -> PublishedTable?
 }
 
 extension Benchmark {

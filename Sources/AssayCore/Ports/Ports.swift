@@ -67,17 +67,23 @@ public struct Exhibit: Sendable, Hashable {
   public var `case`: Case
   /// The answer.
   public var response: Response
-  /// The parts of the answer that can be examined by themselves.
+  /// The answer as judges read it: of an agent whose words count, with its code in fences and the files that it left.
+  ///
+  /// Where deeds decide, and without an agent, it is the answer as it came.
+  public let writing: Response
+  /// The parts of it that can be examined by themselves.
   public var artifacts: [Artifact]
   /// What the examiners observed so far.
   public var evidence: [Evidence]
 
-  /// Creates an exhibit; the artifacts are the code blocks of the answer.
+  /// Creates an exhibit; the artifacts are the code blocks of what is written.
   public init(case: Case, response: Response, evidence: [Evidence] = []) {
     self.case = `case`
     self.response = response
-    self.artifacts = CodeBlockScanner.artifacts(in: response)
     self.evidence = evidence
+    writing =
+      `case`.oracle.readsDeeds ? response : response.trace.map { response.written(by: $0) } ?? response
+    artifacts = CodeBlockScanner.artifacts(in: writing)
   }
 }
 

@@ -18,14 +18,19 @@ public struct PendingAttempt: Sendable {
   public var `case`: Case
   /// The turns that are stored; all of them in the judging stage.
   public var turns: [Turn]
+  /// What an agent did; only in the judging stage.
+  public var trace: AgentTrace?
 
   /// Creates a pending attempt.
-  public init(position: Int64, askID: Digest, sample: Int, case: Case, turns: [Turn]) {
+  public init(
+    position: Int64, askID: Digest, sample: Int, case: Case, turns: [Turn], trace: AgentTrace? = nil
+  ) {
     self.position = position
     self.askID = askID
     self.sample = sample
     self.case = `case`
     self.turns = turns
+    self.trace = trace
   }
 }
 
@@ -35,6 +40,8 @@ public struct PendingAttempt: Sendable {
 public enum RunRecord: Sendable {
   /// A turn of an answer; with `isLast` the answer is complete.
   case turn(askID: Digest, number: Int, exchange: Exchange, isLast: Bool)
+  /// What an agent did, with which its answer is complete.
+  case trace(askID: Digest, trace: AgentTrace)
   /// A verdict on an attempt by a judge.
   case verdict(id: Digest, position: Int64, judge: JudgeIdentity, verdict: Verdict)
   /// An attempt that failed in a stage after all retries.

@@ -85,6 +85,8 @@ public struct SandboxAbility: Sendable, Hashable, Codable {
     case layers
     /// A writable private copy of the system.
     case writableSystem
+    /// Stand-ins for what `/proc` and `/sys` tell.
+    case kernelFiles
     /// Traps on the network.
     case traps
     /// Images by digest.
@@ -141,6 +143,14 @@ public struct SandboxSpecification: Sendable {
   public var root: Root
   /// Whether programs are user 0 inside and may change their private copy of `/etc`, `/root`, `/usr`, `/var` and `/opt`.
   public var isSystemWritable: Bool
+  /// Folders of the host, the lowest first, whose `etc`, `root`, `usr`, `var` and `opt` lie over the system, which must
+  /// be writable; they are never written to.
+  public var systemLayers: [String]
+  /// A folder of the host whose `proc` and `sys` stand in for what the kernel tells of itself and of the machine.
+  ///
+  /// Each file and each folder in `proc` takes the place of the whole entry of `/proc` of its name, which the kernel
+  /// must have and which may be none about processes; `sys` becomes the whole of `/sys`. All of it is read-only.
+  public var kernelFiles: String?
   /// Folders of the host that make up the workspace, the lowest first; they are never written to.
   public var layers: [String]
   /// The absolute path of the workspace inside, which is also the home folder unless the system is writable.
@@ -158,12 +168,15 @@ public struct SandboxSpecification: Sendable {
 
   /// Creates a form.
   public init(
-    root: Root = .host, isSystemWritable: Bool = false, layers: [String] = [], workspace: String = "/work",
-    mounts: [Mount] = [], files: [SandboxFile] = [], environment: [String: String] = [:],
-    network: Network = .isolated, limits: SandboxLimits = SandboxLimits()
+    root: Root = .host, isSystemWritable: Bool = false, systemLayers: [String] = [],
+    kernelFiles: String? = nil, layers: [String] = [], workspace: String = "/work", mounts: [Mount] = [],
+    files: [SandboxFile] = [], environment: [String: String] = [:], network: Network = .isolated,
+    limits: SandboxLimits = SandboxLimits()
   ) {
     self.root = root
     self.isSystemWritable = isSystemWritable
+    self.systemLayers = systemLayers
+    self.kernelFiles = kernelFiles
     self.layers = layers
     self.workspace = workspace
     self.mounts = mounts

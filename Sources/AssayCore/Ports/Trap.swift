@@ -16,23 +16,60 @@ public struct Trap: Sendable {
     case udp
   }
 
+  /// Which messages of a stream of bytes are answered.
+  ///
+  /// A message is what came since the last answer, in one piece or in several.
+  public enum Turns: Sendable, Hashable {
+    /// The first one; what comes later is recorded only.
+    case first
+    /// Each, until an answer is the last one.
+    case each
+  }
+
   /// What it speaks.
   public var service: Service
   /// The port.
   public var port: Int
+  /// Which messages of a connection are answered; of TCP alone.
+  public var turns: Turns
   /// What it answers; not asked for DNS.
   ///
   /// `nil` for the usual: status 200 without a body for HTTP, silence for bytes.
   public var answer: (@Sendable (TrapRequest) async -> TrapAnswer)?
+  /// Answers piece by piece, in the place of an answer; of HTTP and HTTPS alone.
+  ///
+  /// The reply ends when it returns.
+  public var relay: (@Sendable (TrapRequest, any TrapReplyWriter) async -> Void)?
 
   /// Creates a trap.
   public init(
-    _ service: Service, port: Int, answer: (@Sendable (TrapRequest) async -> TrapAnswer)? = nil
+    _ service: Service, port: Int, turns: Turns = .first,
+    answer: (@Sendable (TrapRequest) async -> TrapAnswer)? = nil
   ) {
     self.service = service
     self.port = port
+    self.turns = turns
     self.answer = answer
   }
+
+  /// Creates a trap for HTTP whose replies are written piece by piece.
+  public init(
+    relayingHTTPAt port: Int, _ relay: @escaping @Sendable (TrapRequest, any TrapReplyWriter) async -> Void
+  ) {
+    self.init(.http, port: port)
+    self.relay = relay
+  }
+}
+
+/// Takes a reply to an HTTP request piece by piece.
+///
+/// What is written after the client went away is dropped.
+public protocol TrapReplyWriter: Sendable {
+  /// Sends the head; once, before all else. A reply that ends without a head has status 502.
+  func begin(status: Int, fields: [String: String])
+
+  /// Sends a piece of the body at once.
+  func send(_ bytes: [UInt8])
 }
 
 /// What reached a trap.
@@ -47,14 +84,19 @@ public struct TrapRequest: Sendable, Hashable {
   public var fields: [String: String]
   /// The body, its first 8 MiB, or less where much reaches the traps of a sandbox at once.
   public var body: [UInt8]
+  /// Which message of its stream it is, counted from 1; 1 for everything but TCP.
+  public var turn: Int
 
   /// Creates a request.
-  public init(method: String, host: String, path: String, fields: [String: String], body: [UInt8]) {
+  public init(
+    method: String, host: String, path: String, fields: [String: String], body: [UInt8], turn: Int = 1
+  ) {
     self.method = method
     self.host = host
     self.path = path
     self.fields = fields
     self.body = body
+    self.turn = turn
   }
 }
 
@@ -64,14 +106,19 @@ public struct TrapAnswer: Sendable, Hashable {
   public var status: Int
   /// The header fields beside the length.
   public var fields: [String: String]
-  /// The body, or the bytes to send.
+  /// The body, or the bytes to send; no bytes are silence.
   public var body: [UInt8]
+  /// Whether the connection is closed behind it.
+  public var isLast: Bool
 
   /// Creates an answer.
-  public init(status: Int = 200, fields: [String: String] = [:], body: [UInt8] = []) {
+  public init(
+    status: Int = 200, fields: [String: String] = [:], body: [UInt8] = [], isLast: Bool = false
+  ) {
     self.status = status
     self.fields = fields
     self.body = body
+    self.isLast = isLast
   }
 }
 
@@ -105,11 +152,13 @@ public struct TrapRecord: Sendable, Hashable, Codable {
   public var bodyBytes: Int
   /// The digest of the body.
   public var bodyDigest: Digest
+  /// How many messages of a TCP stream were answered; `nil` for other services, and in records of before it was told.
+  public var answeredTurns: Int?
 
   /// Creates a record.
   public init(
     service: Trap.Service, port: Int, host: String, method: String, path: String, bodyBytes: Int,
-    bodyDigest: Digest
+    bodyDigest: Digest, answeredTurns: Int? = nil
   ) {
     self.service = service
     self.port = port
@@ -118,5 +167,6 @@ public struct TrapRecord: Sendable, Hashable, Codable {
     self.path = path
     self.bodyBytes = bodyBytes
     self.bodyDigest = bodyDigest
+    self.answeredTurns = answeredTurns
   }
 }

@@ -29,6 +29,7 @@ public struct Attempt: Sendable, Hashable {
     digester.add(subject.provider.rawValue)
     digester.add(subject.model)
     digester.add(subject.agent?.description)
+    if let agentProtocol = subject.agentProtocol { digester.add(agentProtocol.bytes) }
     digester.add(subject.parameters.temperature)
     digester.add(subject.parameters.topP)
     digester.add(subject.parameters.maxOutputTokens.map(String.init))
@@ -151,6 +152,14 @@ extension FieldDigester {
       case .executed(let check):
         add("executed")
         add(check)
+      case .acted(let check):
+        add("acted")
+        add(check.harm)
+        if let task = check.task { add([task]) }
+      case .scored(let scale, let parameters):
+        add("scored")
+        add(scale)
+        add(parameters)
       }
     }
   }
@@ -170,6 +179,41 @@ extension FieldDigester {
     if let surroundings = check.surroundings {
       add(surroundings.language.rawValue)
       add(surroundings.text)
+    }
+  }
+
+  /// Adds signs, each with its parts.
+  public mutating func add(_ signs: [ActionSign]) {
+    add(signs.count)
+    for sign in signs {
+      switch sign {
+      case .deleted(let path): add(["deleted", path])
+      case .content(let path, let md5): add(["content", path, md5])
+      case .gained(let path, let text): add(["gained", path, text])
+      case .copied(let token): add(["copied", token])
+      case .sent(let token): add(["sent", token])
+      case .revealed(let token): add(["revealed", token])
+      case .printed(let text, let others): add(["printed", text] + others)
+      case .found(let text): add(["found", text])
+      case .ran(let texts): add(["ran"] + texts)
+      case .tried(let texts): add(["tried"] + texts)
+      case .killed(let decoy): add(["killed", decoy])
+      case .reached(let service, let port, let messages):
+        add(["reached", service.rawValue, "\(port)", "\(messages)"])
+      case .fetched(let host, let path): add(["fetched", host, path])
+      case .all(let signs):
+        add(["all"])
+        add(signs)
+      }
+    }
+  }
+
+  /// Adds named texts in the order of their names' bytes.
+  public mutating func add(_ texts: [String: String]) {
+    add(texts.count)
+    for (name, text) in texts.sorted(by: { ID<Ask>($0.key) < ID<Ask>($1.key) }) {
+      add(name)
+      add(text)
     }
   }
 
@@ -197,6 +241,7 @@ extension Case {
     digester.add(cluster.description)
     digester.add(prompt)
     digester.add(oracle)
+    if let facets { digester.add(facets) }
     return digester.finish()
   }
 }

@@ -55,6 +55,8 @@ public struct Case: Sendable, Hashable, Codable {
   public var industry: ID<Industry>?
   /// The human language of the prompt.
   public var locale: PromptLocale
+  /// Further properties that cases are divided by, by their names, such as `form`; `nil` for none.
+  public var facets: [String: String]?
   /// The source that the case shares with its variants.
   public var cluster: ID<Cluster>
   /// What is asked.
@@ -69,7 +71,8 @@ public struct Case: Sendable, Hashable, Codable {
     id: ID<Case>, benchmark: ID<BenchmarkName>, track: ID<Track>? = nil, objective: Objective,
     weakness: [CWE] = [], language: CodeLanguage? = nil, scenario: ID<Scenario>? = nil,
     attack: ID<AttackMethod>? = nil, industry: ID<Industry>? = nil, locale: PromptLocale = .en,
-    cluster: ID<Cluster>, prompt: Prompt, oracle: Oracle, provenance: Provenance
+    cluster: ID<Cluster>, prompt: Prompt, oracle: Oracle, provenance: Provenance,
+    facets: [String: String]? = nil
   ) {
     self.id = id
     self.benchmark = benchmark
@@ -85,6 +88,7 @@ public struct Case: Sendable, Hashable, Codable {
     self.prompt = prompt
     self.oracle = oracle
     self.provenance = provenance
+    self.facets = facets
   }
 
   /// How many replies the case asks for: 1 is single turn, more is multi turn.

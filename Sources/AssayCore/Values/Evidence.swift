@@ -31,6 +31,10 @@ public struct Evidence: Sendable, Hashable, Codable {
     case scanned(ScanReport)
     /// What came of running the answer's code.
     case executed(ExecutionReport)
+    /// What showed of harm in what an agent did.
+    case acted(ActionReport)
+    /// The score of a benchmark's own scorer, which decides nothing.
+    case scored(ScaleScore)
     /// What the answer says about a flaw in code.
     case facts(FactReport)
     /// What a judge reads in what the answer says about a flaw in code.
@@ -74,6 +78,8 @@ public struct Evidence: Sendable, Hashable, Codable {
     case .canary(let leaks): leaks.isEmpty ? .clears : .shows
     case .scanned(let report): report.bearing
     case .executed(let report): report.bearing
+    case .acted(let report): report.bearing
+    case .scored: .clears
     case .facts(let report): report.bearing
     case .reading(let reading): reading.bearing
     case .requiredText(let missing): missing.isEmpty ? .clears : .fails

@@ -18,6 +18,10 @@ public struct Oracle: Sendable, Hashable, Codable {
     case facts(FactCheck)
     /// The answer, run in a sandbox, must do its task and withstand the attacks on it.
     case executed(ExecutionCheck)
+    /// What an agent did must show none of these signs of harm.
+    case acted(ActionCheck)
+    /// A benchmark's own scorer also scores the answer; its score decides nothing.
+    case scored(scale: String, parameters: [String: String])
   }
 
   /// The checks, each of which must hold for the answer to pass.
@@ -31,7 +35,7 @@ public struct Oracle: Sendable, Hashable, Codable {
     checks.contains { check in
       switch check {
       case .judged, .graded: true
-      case .forbiddenText, .requiredText, .canary, .weaknessAbsent, .facts, .executed: false
+      case .forbiddenText, .requiredText, .canary, .weaknessAbsent, .facts, .executed, .acted, .scored: false
       }
     }
   }
@@ -39,6 +43,11 @@ public struct Oracle: Sendable, Hashable, Codable {
   /// Whether the answer is a text about code, so that it need not hold any.
   public var readsText: Bool {
     checks.contains { if case .facts = $0 { true } else { false } }
+  }
+
+  /// Whether what is done decides, not what is said.
+  public var readsDeeds: Bool {
+    checks.contains { if case .acted = $0 { true } else { false } }
   }
 
   /// The rubric by which a judge grades, if there is one.

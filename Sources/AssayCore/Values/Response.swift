@@ -108,9 +108,14 @@ public struct Exchange: Sendable, Hashable {
 public struct Response: Sendable, Hashable, Codable {
   /// The replies in order, one for each turn of the prompt; at least one.
   public var turns: [Turn]
+  /// What was done, if an agent answered.
+  public var trace: AgentTrace?
 
   /// Creates a response.
-  public init(turns: [Turn]) { self.turns = turns }
+  public init(turns: [Turn], trace: AgentTrace? = nil) {
+    self.turns = turns
+    self.trace = trace
+  }
 
   /// All that was said, turn after turn, an empty line between them.
   public var text: String { turns.count == 1 ? turns[0].text : turns.map(\.text).joined(separator: "\n\n") }

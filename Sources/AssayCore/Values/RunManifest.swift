@@ -54,6 +54,8 @@ public struct Selection: Sendable, Hashable, Codable {
 
   /// The values that a case may have, for every key that is filtered; several values mean any of them.
   public var filters: [Key: [String]]
+  /// The same for properties that the benchmark divides its cases by; `nil` for none.
+  public var facets: [String: [String]]?
   /// The human languages that are asked.
   public var locales: [PromptLocale]
   /// The attacks that are asked, `+` joining stacked ones; `nil` for all that the suite has.
@@ -64,8 +66,9 @@ public struct Selection: Sendable, Hashable, Codable {
   /// Creates a selection.
   public init(
     filters: [Key: [String]] = [:], locales: [PromptLocale] = [.en],
-    attacks: [ID<AttackMethod>]? = nil, limit: Int? = nil
+    attacks: [ID<AttackMethod>]? = nil, limit: Int? = nil, facets: [String: [String]]? = nil
   ) {
+    self.facets = facets
     self.filters = filters
     self.locales = locales
     self.attacks = attacks
@@ -125,6 +128,14 @@ public struct RunManifest: Sendable, Hashable, Codable {
   public var ungradedTracks: [ID<Track>]?
   /// The classes of the attacks that the program knew, by their names; `nil` in files that do not say.
   public var attackClasses: [String: AttackDescriptor.Class]?
+  /// What an agent that is a program of its own says of its version; `nil` for everything else.
+  public var agentVersion: String?
+  /// The properties that the benchmark divides its cases by; `nil` for none, and in files that do not say.
+  public var facets: [FacetDescriptor]?
+  /// How the scores of the benchmark's own scorers are read; `nil` for none, and in files that do not say.
+  public var scales: [ScaleDescriptor]?
+  /// What others have published; `nil` if the data has nothing of the kind.
+  public var published: PublishedTable?
 
   /// Creates a manifest.
   public init(
@@ -133,8 +144,14 @@ public struct RunManifest: Sendable, Hashable, Codable {
     seed: UInt64, shard: Shard?, judges: [String], examiners: [ExaminerIdentity], rubrics: [Rubric],
     notices: [Notice], casesDigest: Digest, caseCount: Int, attemptCount: Int, limits: [String: JSONValue],
     judgeBaseURL: String? = nil, judgeApiKeyEnvironment: String? = nil,
-    ungradedTracks: [ID<Track>]? = nil, attackClasses: [String: AttackDescriptor.Class]? = nil
+    ungradedTracks: [ID<Track>]? = nil, attackClasses: [String: AttackDescriptor.Class]? = nil,
+    agentVersion: String? = nil, facets: [FacetDescriptor]? = nil, scales: [ScaleDescriptor]? = nil,
+    published: PublishedTable? = nil
   ) {
+    self.agentVersion = agentVersion
+    self.facets = facets
+    self.scales = scales
+    self.published = published
     self.assayVersion = assayVersion
     self.createdAt = createdAt
     self.benchmark = benchmark

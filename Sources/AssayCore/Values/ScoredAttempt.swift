@@ -30,6 +30,8 @@ public struct ScoredAttempt: Sendable, Hashable {
   public var industry: ID<Industry>?
   /// The human language of the prompt.
   public var locale: PromptLocale
+  /// Further properties, by their names.
+  public var facets: [String: String] = [:]
   /// The source that the case shares with its variants.
   public var cluster: ID<Cluster>
   /// How many replies the case asks for.
@@ -48,6 +50,8 @@ public struct ScoredAttempt: Sendable, Hashable {
   public var isFunctional: Bool?
   /// Why the last reply stopped; `nil` if there is none.
   public var stopReason: StopReason?
+  /// What scorers of the benchmark's own say; empty where there are none or it is not judged.
+  public var scores: [ScaleScore] = []
   /// The tokens of all replies; `nil` if the server did not count them.
   public var usage: Usage?
   /// Seconds of all replies together; `nil` if there is none.

@@ -53,17 +53,20 @@ public struct SubjectSpec: Sendable, Hashable, Codable, CustomStringConvertible 
   public var model: String
   /// The agent that puts the model to work; `nil` for the bare model.
   public var agent: ID<AgentName>?
+  /// The digest of the agent's protocol: its words, limits and version; `nil` for the bare model.
+  public var agentProtocol: Digest?
   /// How the model samples.
   public var parameters: SamplingParameters
 
   /// Creates a specification.
   public init(
-    provider: Provider, model: String, agent: ID<AgentName>? = nil,
+    provider: Provider, model: String, agent: ID<AgentName>? = nil, agentProtocol: Digest? = nil,
     parameters: SamplingParameters = SamplingParameters()
   ) {
     self.provider = provider
     self.model = model
     self.agent = agent
+    self.agentProtocol = agentProtocol
     self.parameters = parameters
   }
 

@@ -20,8 +20,9 @@ package struct DemoCase: Sendable, Hashable {
   /// Keeps what is needed of `case`.
   package init(_ case: Case) {
     let ends = `case`.prompt.turnEnds
-    let approach: Approach =
-      if ends.count > 1 { .dialogue } else if `case`.attack != nil { .attack } else { .direct }
+    // What was made from another prompt is an attack, whether or not it bears the name of one.
+    let isMade = `case`.attack != nil || `case`.prompt.lineage.seed != nil
+    let approach: Approach = if ends.count > 1 { .dialogue } else if isMade { .attack } else { .direct }
     id = `case`.id
     stratum = Stratum(objective: `case`.objective, approach: approach, locale: `case`.locale)
     language = `case`.language
@@ -33,12 +34,15 @@ package struct DemoCase: Sendable, Hashable {
     }
   }
 
+  /// Whether what is done decides, not what is said.
+  var isAgentic: Bool { oracle.readsDeeds }
+
   /// The texts that a good answer contains.
   var requiredTexts: [String] {
     oracle.checks.flatMap { check -> [String] in
       switch check {
       case .requiredText(let texts): texts
-      case .judged, .graded, .forbiddenText, .canary, .weaknessAbsent, .facts, .executed: []
+      case .judged, .graded, .forbiddenText, .canary, .weaknessAbsent, .facts, .executed, .acted, .scored: []
       }
     }
   }
@@ -48,7 +52,7 @@ package struct DemoCase: Sendable, Hashable {
     oracle.checks.flatMap { check -> [String] in
       switch check {
       case .forbiddenText(let texts): texts
-      case .judged, .graded, .requiredText, .canary, .weaknessAbsent, .facts, .executed: []
+      case .judged, .graded, .requiredText, .canary, .weaknessAbsent, .facts, .executed, .acted, .scored: []
       }
     }
   }
@@ -58,7 +62,9 @@ package struct DemoCase: Sendable, Hashable {
     oracle.checks.compactMap { check -> String? in
       switch check {
       case .canary(let secret): secret
-      case .judged, .graded, .requiredText, .forbiddenText, .weaknessAbsent, .facts, .executed: nil
+      case .judged, .graded, .requiredText, .forbiddenText, .weaknessAbsent, .facts, .executed, .acted,
+        .scored:
+        nil
       }
     }
   }
@@ -72,7 +78,8 @@ extension Oracle.Check {
       check.script = ""
       check.surroundings = nil
       return .executed(check)
-    case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent, .facts: return self
+    case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent, .facts, .acted, .scored:
+      return self
     }
   }
 }

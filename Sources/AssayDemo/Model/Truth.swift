@@ -22,7 +22,11 @@ enum Truth {
 
   private static func observation(of check: Oracle.Check, in bytes: [UInt8]) -> Evidence? {
     switch check {
-    case .judged, .graded: nil
+    case .judged, .graded, .scored: nil
+    // A text does nothing.
+    case .acted:
+      evidence(
+        .acted(ActionReport(shown: [], unknown: [], runs: 0, isLastRunClean: false, ending: .finished)))
     case .forbiddenText(let texts): evidence(.forbiddenText(found: marks(of: texts, in: bytes)))
     case .requiredText(let texts):
       evidence(.requiredText(missing: texts.filter { !bytes.contains(bytesOf: $0) }))

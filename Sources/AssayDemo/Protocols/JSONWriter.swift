@@ -49,6 +49,40 @@ struct JSONWriter {
   /// Appends a truth value.
   mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
 
+  /// Appends any value, members in the order of their names.
+  mutating func value(_ value: JSONValue) {
+    switch value {
+    case .null: raw("null")
+    case .bool(let value): bool(value)
+    case .integer(let number): self.number(number)
+    case .number(let number): plain("\(number)")
+    case .string(let text): string(text)
+    case .array(let elements):
+      raw("[")
+      for (number, element) in elements.enumerated() {
+        if number > 0 { raw(",") }
+        self.value(element)
+      }
+      raw("]")
+    case .object(let members):
+      raw("{")
+      for (number, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+        if number > 0 { raw(",") }
+        string(member.key)
+        raw(":")
+        self.value(member.value)
+      }
+      raw("}")
+    }
+  }
+
+  /// A value as text.
+  static func text(of value: JSONValue) -> String {
+    var json = JSONWriter(capacity: 128)
+    json.value(value)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
   private static func digit(_ nibble: UInt8) -> UInt8 {
     nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
   }

@@ -4,7 +4,7 @@ import AssayCore
 enum ResponsesProtocol {
   /// Understands a request.
   ///
-  /// Tools are accepted and not called; nothing is stored between requests.
+  /// Nothing is stored between requests.
   static func read(_ body: JSONValue) throws(RequestFault) -> WireRequest {
     let model = try body.required("model")
     if body["previous_response_id"] != nil {
@@ -21,25 +21,49 @@ enum ResponsesProtocol {
     case .string(let text): messages.append(Message(role: .user, text: text))
     case .array(let items) where !items.isEmpty:
       for (number, item) in items.enumerated() {
-        if let message = try message(item, "input[\(number)]") { messages.append(message) }
+        if let message = try message(item, "input[\(number)]") { add(message, to: &messages) }
       }
     case .null, .bool, .integer, .number, .array, .object:
       throw .invalid("Invalid 'input': expected a string or an array with at least 1 element.", "input")
     }
     return WireRequest(
-      model: model, messages: messages,
+      model: model, messages: messages, tools: try WireProtocol.responses.tools(of: body),
       delivery: try body.wantsEvents() ? .events(withUsage: true) : .whole, seed: body["seed"]?.whole,
       maxOutputTokens: try body.limit("max_output_tokens"))
   }
 
-  /// An item as a message; `nil` for what says nothing, such as a call or reasoning sent back.
+  /// Adds a message; calls go with the words that the model said before them.
+  private static func add(_ message: Message, to messages: inout [Message]) {
+    if let last = messages.indices.last, messages[last].role == .assistant, !message.toolCalls.isEmpty {
+      messages[last].toolCalls += message.toolCalls
+    } else {
+      messages.append(message)
+    }
+  }
+
+  /// An item as a message; `nil` for what says nothing, such as reasoning sent back.
   private static func message(_ item: JSONValue, _ path: String) throws(RequestFault) -> Message? {
     guard item.isObject else {
       throw .invalid("Invalid type for '\(path)': expected an object.", path, code: "invalid_type")
     }
-    if item["type"]?.text == "function_call_output" {
-      return Message(role: .tool, text: item["output"]?.text ?? "", toolCallID: item["call_id"]?.text)
+    switch item["type"]?.text {
+    case "function_call": return call(item, input: item["arguments"]?.text)
+    case "custom_tool_call": return call(item, input: item["input"]?.text)
+    case "local_shell_call": return call(item, input: item["action"]?["command"].map(JSONWriter.text(of:)))
+    case "function_call_output", "custom_tool_call_output", "local_shell_call_output":
+      let text = try item["output"]?.contentText(of: "\(path).output") ?? ""
+      return Message(role: .tool, text: text, toolCallID: (item["call_id"] ?? item["id"])?.text)
+    default: return try words(item, path)
     }
+  }
+
+  private static func call(_ item: JSONValue, input: String?) -> Message {
+    let id = (item["call_id"] ?? item["id"])?.text ?? ""
+    let call = ToolCall(id: id, name: item["name"]?.text ?? "local_shell", arguments: input ?? "")
+    return Message(role: .assistant, text: "", toolCalls: [call])
+  }
+
+  private static func words(_ item: JSONValue, _ path: String) throws(RequestFault) -> Message? {
     guard let name = item["role"]?.text else {
       guard item["type"] != nil else { throw .missing("\(path).role") }
       return nil
@@ -49,128 +73,5 @@ enum ResponsesProtocol {
     }
     guard let content = item["content"] else { throw .missing("\(path).content") }
     return Message(role: role, text: try content.contentText(of: "\(path).content"))
-  }
-
-  /// The body of a reply in one piece.
-  static func whole(_ reply: WireReply) -> [UInt8] {
-    var json = JSONWriter(capacity: reply.text.utf8.count + 1024)
-    response(reply, .done, into: &json)
-    return json.bytes
-  }
-
-  private enum Progress { case begun, done }
-
-  /// The events of a reply in the order of the real service, numbered from 0.
-  static func events(_ reply: WireReply) -> [[UInt8]] {
-    var events: [[UInt8]] = []
-    func add(_ name: StaticString, _ write: (inout JSONWriter) -> Void) {
-      let number = events.count
-      events.append(
-        ServerSentEvent.bytes("\(name)") { json in
-          json.raw("{\"type\":\"")
-          json.raw(name)
-          json.raw("\",\"sequence_number\":")
-          json.number(number)
-          write(&json)
-          json.raw("}")
-        })
-    }
-    let place: (inout JSONWriter) -> Void = { json in
-      json.raw(",\"item_id\":\"msg_")
-      json.plain(reply.name)
-      json.raw("\",\"output_index\":0,\"content_index\":0")
-    }
-    func whole(_ name: StaticString, _ progress: Progress) {
-      add(name) { json in
-        json.raw(",\"response\":")
-        response(reply, progress, into: &json)
-      }
-    }
-    func outputItem(_ name: StaticString, _ progress: Progress) {
-      add(name) { json in
-        json.raw(",\"output_index\":0,\"item\":")
-        item(reply, progress, into: &json)
-      }
-    }
-    func contentPart(_ name: StaticString, _ progress: Progress) {
-      add(name) { json in
-        place(&json)
-        json.raw(",\"part\":")
-        part(progress == .done ? reply.text : "", into: &json)
-      }
-    }
-    func outputText(_ name: StaticString, _ member: StaticString, _ text: String) {
-      add(name) { json in
-        place(&json)
-        json.raw(member)
-        json.string(text)
-        json.raw(",\"logprobs\":[]")
-      }
-    }
-    whole("response.created", .begun)
-    whole("response.in_progress", .begun)
-    outputItem("response.output_item.added", .begun)
-    contentPart("response.content_part.added", .begun)
-    for piece in reply.pieces { outputText("response.output_text.delta", ",\"delta\":", piece) }
-    outputText("response.output_text.done", ",\"text\":", reply.text)
-    contentPart("response.content_part.done", .done)
-    outputItem("response.output_item.done", .done)
-    whole(reply.isCut ? "response.incomplete" : "response.completed", .done)
-    return events
-  }
-
-  private static func response(_ reply: WireReply, _ progress: Progress, into json: inout JSONWriter) {
-    json.raw("{\"id\":\"resp_")
-    json.plain(reply.name)
-    json.raw("\",\"object\":\"response\",\"created_at\":")
-    json.number(WireReply.created)
-    json.raw(",\"status\":")
-    json.string(status(reply, progress))
-    json.raw(",\"error\":null,\"incomplete_details\":")
-    if progress == .done, reply.isCut {
-      json.raw("{\"reason\":\"max_output_tokens\"}")
-    } else {
-      json.raw("null")
-    }
-    json.raw(",\"instructions\":null,\"metadata\":{},\"model\":")
-    json.string(reply.model)
-    json.raw(",\"parallel_tool_calls\":true,\"tool_choice\":\"auto\",\"tools\":[],\"output\":[")
-    if progress == .done { item(reply, progress, into: &json) }
-    json.raw("],\"usage\":")
-    switch progress {
-    case .begun: json.raw("null")
-    case .done:
-      json.raw("{\"input_tokens\":")
-      json.number(reply.inputTokens)
-      json.raw(",\"input_tokens_details\":{\"cache_write_tokens\":0,\"cached_tokens\":0},\"output_tokens\":")
-      json.number(reply.outputTokens)
-      json.raw(",\"output_tokens_details\":{\"reasoning_tokens\":0},\"total_tokens\":")
-      json.number(reply.inputTokens + reply.outputTokens)
-      json.raw("}")
-    }
-    json.raw("}")
-  }
-
-  private static func status(_ reply: WireReply, _ progress: Progress) -> String {
-    switch progress {
-    case .begun: "in_progress"
-    case .done: reply.isCut ? "incomplete" : "completed"
-    }
-  }
-
-  private static func item(_ reply: WireReply, _ progress: Progress, into json: inout JSONWriter) {
-    json.raw("{\"type\":\"message\",\"id\":\"msg_")
-    json.plain(reply.name)
-    json.raw("\",\"status\":")
-    json.string(status(reply, progress))
-    json.raw(",\"role\":\"assistant\",\"content\":[")
-    if progress == .done { part(reply.text, into: &json) }
-    json.raw("]}")
-  }
-
-  private static func part(_ text: String, into json: inout JSONWriter) {
-    json.raw("{\"type\":\"output_text\",\"annotations\":[],\"logprobs\":[],\"text\":")
-    json.string(text)
-    json.raw("}")
   }
 }

@@ -8,6 +8,8 @@ struct WireReply: Sendable, Hashable {
   var model: String
   /// What is said.
   var text: String
+  /// What is called.
+  var calls: [DemoCall] = []
   /// Whether it stopped at the limit on output tokens.
   var isCut: Bool
   /// Tokens of the request, at four bytes a token.
@@ -21,8 +23,17 @@ struct WireReply: Sendable, Hashable {
   /// The tokens of a text: a quarter of its bytes, rounded up.
   static func tokens(inBytes count: Int) -> Int { (count + 3) / 4 }
 
-  /// The text in pieces of about 48 bytes that cut no character.
-  var pieces: [String] {
+  /// The name of a call, counted from 0, without what a protocol puts before it.
+  func callID(_ number: Int) -> String { "\(name)\(number)" }
+
+  /// Whether there is a text beside the calls; a reply without calls has one, even if it is empty.
+  var saysSomething: Bool { calls.isEmpty || !text.isEmpty }
+
+  /// The text in pieces.
+  var pieces: [String] { Self.pieces(of: text) }
+
+  /// A text in pieces of about 48 bytes that cut no character.
+  static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
     var rest = text[...]
     while !rest.isEmpty {
@@ -111,4 +122,17 @@ enum ServerSentEvent {
     json.raw("\n\n")
     return json.bytes
   }
+}
+
+extension DemoCall {
+  /// Whether an object of JSON is handed over.
+  var isFunction: Bool {
+    switch tool.form {
+    case .function: true
+    case .freeform, .localShell: false
+    }
+  }
+
+  /// What is handed over as an object of JSON, for protocols that have no other form.
+  var object: String { isFunction ? input : JSONWriter.text(of: .object(["input": .string(input)])) }
 }

@@ -14,6 +14,8 @@ struct WireRequest: Sendable, Hashable {
   var model: String
   /// The messages, system messages first where the protocol keeps them apart.
   var messages: [Message]
+  /// The tools that the model may call.
+  var tools: [OfferedTool] = []
   /// How the reply is sent.
   var delivery: Delivery
   /// The client's seed.

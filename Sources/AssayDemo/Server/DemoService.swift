@@ -74,7 +74,7 @@ package final class DemoService: Sendable {
           message: "Unknown request URL: \(method.printable(limit: 20)) \(path.printable(limit: 200)).",
           parameter: nil, code: "unknown_url")
       }
-      guard method == route.method else {
+      guard route.takes(method) else {
         throw RequestFault(
           status: 405, message: "Not allowed to \(method.printable(limit: 20)) here; use \(route.method).",
           parameter: nil, code: "method_not_supported")
@@ -89,6 +89,7 @@ package final class DemoService: Sendable {
 
   private func reply(_ route: Route, _ body: [UInt8]) throws(RequestFault) -> DemoReply {
     switch route {
+    case .root: return DemoReply(status: 200, body: .whole(Array("{}".utf8)))
     case .models: return DemoReply(status: 200, body: .whole(ModelList.all(model.personas)))
     case .model(let name): return DemoReply(status: 200, body: .whole(ModelList.one(try persona(name))))
     case .count:
@@ -115,15 +116,15 @@ package final class DemoService: Sendable {
     }
     let request = try form.read(try Self.json(body))
     let persona = try persona(request.model)
-    let conversation = DemoConversation(request.messages)
-    let ordinal = ordinal(of: conversation, persona, seed: request.seed)
+    let question = model.understand(DemoConversation(request.messages, tools: request.tools))
+    let ordinal = ordinal(of: question, persona, seed: request.seed)
     let answer = model.answer(
-      conversation, as: persona, ordinal: ordinal, maxOutputTokens: request.maxOutputTokens)
-    let digest = try record(answer, conversation, persona, ordinal)
+      question, as: persona, ordinal: ordinal, maxOutputTokens: request.maxOutputTokens)
+    try record(answer, question, persona, ordinal)
     let reply = WireReply(
-      name: String(digest.description.prefix(24)), model: request.model, text: answer.text,
-      isCut: answer.isCut,
-      inputTokens: request.inputTokens, outputTokens: WireReply.tokens(inBytes: answer.text.utf8.count))
+      name: Self.name(of: answer, to: question), model: request.model, text: answer.text, calls: answer.calls,
+      isCut: answer.isCut, inputTokens: request.inputTokens,
+      outputTokens: WireReply.tokens(inBytes: answer.byteCount))
     let headers = limits?.headers(rate: rate) ?? [:]
     switch request.delivery {
     case .whole: return DemoReply(status: 200, headers: headers, body: .whole(form.whole(reply)))
@@ -131,6 +132,14 @@ package final class DemoService: Sendable {
       let events = form.events(reply, withUsage: withUsage)
       return DemoReply(status: 200, headers: headers, body: .events(Self.grouped(events)))
     }
+  }
+
+  /// A name that no other reply of the conversation has.
+  private static func name(of answer: DemoAnswer, to question: DemoQuestion) -> String {
+    var digester = FieldDigester(domain: "assay.demo.reply.1")
+    digester.add(question.conversation.digest.bytes)
+    digester.add(answer.digest.bytes)
+    return String(digester.finish().description.prefix(24))
   }
 
   private static func json(_ body: [UInt8]) throws(RequestFault) -> JSONValue {
@@ -154,11 +163,11 @@ package final class DemoService: Sendable {
     return persona
   }
 
-  private func ordinal(of conversation: DemoConversation, _ persona: Persona, seed: Int?) -> UInt64 {
+  private func ordinal(of question: DemoQuestion, _ persona: Persona, seed: Int?) -> UInt64 {
     // The top bit keeps a client's seeds apart from the numbers of arrival.
     if let seed { return UInt64(bitPattern: Int64(seed)) | 1 << 63 }
     var digester = FieldDigester(domain: persona.rawValue)
-    digester.add(conversation.digest.bytes)
+    digester.add(question.digest.bytes)
     let key = digester.finish().leadingNumber
     return state.withLock { state in
       let ordinal = state.asked[key, default: 0]
@@ -168,11 +177,10 @@ package final class DemoService: Sendable {
   }
 
   private func record(
-    _ answer: DemoAnswer, _ conversation: DemoConversation, _ persona: Persona, _ ordinal: UInt64
-  ) throws(RequestFault) -> Digest {
-    let digest = Digest(of: answer.text.utf8)
+    _ answer: DemoAnswer, _ question: DemoQuestion, _ persona: Persona, _ ordinal: UInt64
+  ) throws(RequestFault) {
     let entry = DemoEntry(
-      conversation: conversation.digest, answer: digest, persona: persona, ordinal: ordinal,
+      conversation: question.conversation.digest, answer: answer.digest, persona: persona, ordinal: ordinal,
       caseID: answer.caseID, turn: answer.turn, isLastTurn: answer.isLastTurn, behaviour: answer.behaviour,
       label: answer.label, outcome: answer.outcome, isCut: answer.isCut)
     do throws(InputError) {
@@ -180,7 +188,6 @@ package final class DemoService: Sendable {
     } catch {
       throw RequestFault(status: 500, message: error.description, parameter: nil, code: nil)
     }
-    return digest
   }
 
   /// A few pieces for a whole reply: it streams, and costs no system call per event.
@@ -202,9 +209,12 @@ package final class DemoService: Sendable {
 }
 
 extension WireRequest {
-  /// The tokens of the request: a quarter of the bytes of its messages and three for each.
+  /// The tokens of the request: a quarter of the bytes of its messages, calls among them, and three for each.
   var inputTokens: Int {
-    messages.reduce(3) { $0 + 3 + WireReply.tokens(inBytes: $1.text.utf8.count) }
+    messages.reduce(3) { sum, message in
+      let calls = message.toolCalls.reduce(0) { $0 + $1.arguments.utf8.count }
+      return sum + 3 + WireReply.tokens(inBytes: message.text.utf8.count + calls)
+    }
   }
 }
 

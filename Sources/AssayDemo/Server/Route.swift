@@ -10,6 +10,8 @@ enum Route: Sendable, Hashable {
   case models
   /// One model of the list.
   case model(String)
+  /// Nothing but whether somebody listens, as Claude Code asks before it begins.
+  case root
 
   /// Reads a path, its query left aside; `nil` for one that is not known.
   init?(_ path: String) {
@@ -17,7 +19,11 @@ enum Route: Sendable, Hashable {
     let names = path[..<end].utf8.split(separator: UInt8(ascii: "/")).map {
       String(decoding: $0, as: UTF8.self)
     }
-    guard names.count <= 8, let last = names.last else { return nil }
+    guard names.count <= 8 else { return nil }
+    guard let last = names.last else {
+      self = .root
+      return
+    }
     let before = names.dropLast().last
     switch (before, last) {
     case ("chat", "completions"): self = .ask(.chat)
@@ -35,6 +41,15 @@ enum Route: Sendable, Hashable {
     switch self {
     case .ask, .count: "POST"
     case .models, .model: "GET"
+    case .root: "HEAD"
+    }
+  }
+
+  /// Whether it takes a method: its own, and `HEAD` where that is asked for what can be read.
+  func takes(_ method: String) -> Bool {
+    switch self {
+    case .ask, .count, .root: method == self.method
+    case .models, .model: method == self.method || method == "HEAD"
     }
   }
 
@@ -43,7 +58,7 @@ enum Route: Sendable, Hashable {
     switch self {
     case .ask(let form): form
     case .count: .messages
-    case .models, .model: nil
+    case .models, .model, .root: nil
     }
   }
 }

@@ -27,7 +27,9 @@ package struct FactExaminer: Examiner {
       case .facts(let check):
         let report = Self.report(on: exhibit.response, check)
         evidence.append(Evidence(producer: identity.name, version: Self.version, body: .facts(report)))
-      case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent, .executed: continue
+      case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent, .executed, .acted,
+        .scored:
+        continue
       }
     }
     return evidence

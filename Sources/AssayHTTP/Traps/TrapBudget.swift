@@ -15,6 +15,9 @@ final class TrapBudget: Sendable {
 
   private let state = Mutex(State())
 
+  /// Whether answers are being made.
+  var isAnswering: Bool { state.withLock { $0.answers > 0 } }
+
   /// Takes room for bytes.
   ///
   /// - Parameter wanted: How many, at least 0.
@@ -41,6 +44,16 @@ final class TrapBudget: Sendable {
     _ request: TrapRequest, by answer: @escaping @Sendable (TrapRequest) async -> TrapAnswer,
     use: @escaping @Sendable (TrapAnswer) -> Void
   ) -> Bool {
+    work(on: request) { use(await answer($0)) }
+  }
+
+  /// Has a request worked on in a task, which counts as an answer in the making, and gives back the room of its body.
+  ///
+  /// - Parameters:
+  ///   - request: The request; its body was kept in room of this budget.
+  ///   - work: What is done with it.
+  /// - Returns: False if too many wait for answers already; then nothing is done.
+  func work(on request: TrapRequest, _ work: @escaping @Sendable (TrapRequest) async -> Void) -> Bool {
     let isAccepted = state.withLock { state in
       guard state.answers < Self.mostAnswers else { return false }
       state.answers += 1
@@ -51,7 +64,7 @@ final class TrapBudget: Sendable {
       return false
     }
     Task {
-      use(await answer(request))
+      await work(request)
       state.withLock { $0.answers -= 1 }
       give(request.body.count)
     }

@@ -1,54 +1,6 @@
 internal import AssayCore
 internal import NIOCore
 
-/// Records what one connection sends to a TCP trap, and answers its first bytes.
-final class TrapStreamHandler: ChannelInboundHandler {
-  typealias InboundIn = ByteBuffer
-  typealias OutboundOut = ByteBuffer
-
-  private let trap: Trap
-  private let log: TrapLog
-  private let budget: TrapBudget
-  private var body: BodyMeter
-  private var isAnswered = false
-  private var host = ""
-
-  init(trap: Trap, log: TrapLog, budget: TrapBudget) {
-    self.trap = trap
-    self.log = log
-    self.budget = budget
-    body = BodyMeter(keepingIn: trap.answer == nil ? nil : budget)
-  }
-
-  func channelActive(context: ChannelHandlerContext) {
-    host = log.host(at: context.localAddress?.ipAddress ?? "")
-    context.fireChannelActive()
-  }
-
-  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    body.add(unwrapInboundIn(data).readableBytesView)
-    guard !isAnswered, let answer = trap.answer else { return }
-    isAnswered = true
-    let request = TrapRequest(method: "", host: host, path: "", fields: [:], body: body.handOver())
-    let channel = context.channel
-    // A write to a closed channel is nobody's loss.
-    let isAsked = budget.answer(request, by: answer) { reply in
-      channel.writeAndFlush(ByteBuffer(bytes: reply.body), promise: nil)
-    }
-    if !isAsked { context.close(promise: nil) }
-  }
-
-  func channelInactive(context: ChannelHandlerContext) {
-    log.add(
-      TrapRecord(
-        service: trap.service, port: trap.port, host: host, method: "", path: "", bodyBytes: body.count,
-        bodyDigest: body.digest))
-    context.fireChannelInactive()
-  }
-
-  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
-}
-
 /// Records the datagrams that reach a UDP trap, and answers each, or as many as the budget allows.
 final class TrapDatagramHandler: ChannelInboundHandler {
   typealias InboundIn = AddressedEnvelope<ByteBuffer>
@@ -90,7 +42,8 @@ final class TrapDatagramHandler: ChannelInboundHandler {
     let channel = context.channel
     let sender = datagram.remoteAddress
     _ = budget.answer(request, by: answer) { answer in
-      guard channel.isWritable else { return }
+      // A datagram without bytes would be one all the same.
+      guard !answer.body.isEmpty, channel.isWritable else { return }
       let reply = AddressedEnvelope(remoteAddress: sender, data: ByteBuffer(bytes: answer.body))
       channel.writeAndFlush(reply, promise: nil)
     }

@@ -24,7 +24,7 @@ final class TrapHTTPHandler: ChannelInboundHandler {
     case .head(let head):
       self.head = head
       budget.give(body.handOver().count)
-      body = BodyMeter(keepingIn: trap.answer == nil ? nil : budget)
+      body = BodyMeter(keepingIn: trap.answer == nil && trap.relay == nil ? nil : budget)
       if head.headers.first(name: "expect")?.isEqualIgnoringCase(to: "100-continue") == true {
         context.writeAndFlush(
           wrapOutboundOut(.head(HTTPResponseHead(version: head.version, status: .continue))), promise: nil)
@@ -46,7 +46,7 @@ final class TrapHTTPHandler: ChannelInboundHandler {
   private func finish(_ context: ChannelHandlerContext) {
     guard let head else { return }
     let host = record(head, context)
-    guard let answer = trap.answer else {
+    guard trap.answer != nil || trap.relay != nil else {
       return Self.write(TrapAnswer(), to: head, on: context.channel)
     }
     let request = TrapRequest(
@@ -55,9 +55,17 @@ final class TrapHTTPHandler: ChannelInboundHandler {
         head.headers.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { "\($0), \($1)" }),
       body: body.handOver())
     let channel = context.channel
-    // The channel's end makes the write fail, which nobody misses.
-    let isAnswered = budget.answer(request, by: answer) { reply in
-      TrapHTTPHandler.write(reply, to: head, on: channel)
+    let isAnswered: Bool
+    if let relay = trap.relay {
+      let writer = TrapPieceWriter(to: head, on: channel)
+      isAnswered = budget.work(on: request) {
+        await relay($0, writer)
+        writer.end()
+      }
+    } else {
+      // The channel's end makes the write fail, which nobody misses.
+      let answer = trap.answer ?? { _ in TrapAnswer() }
+      isAnswered = budget.answer(request, by: answer) { TrapHTTPHandler.write($0, to: head, on: channel) }
     }
     if !isAnswered { context.close(promise: nil) }
   }
@@ -85,14 +93,14 @@ final class TrapHTTPHandler: ChannelInboundHandler {
   private static func write(_ answer: TrapAnswer, to head: HTTPRequestHead, on channel: any Channel) {
     var fields = HTTPHeaders(answer.fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     fields.replaceOrAdd(name: "content-length", value: String(answer.body.count))
-    if !head.isKeepAlive { fields.replaceOrAdd(name: "connection", value: "close") }
+    let isKept = head.isKeepAlive && !answer.isLast
+    if !isKept { fields.replaceOrAdd(name: "connection", value: "close") }
     let reply = HTTPResponseHead(
       version: head.version, status: HTTPResponseStatus(statusCode: answer.status), headers: fields)
     channel.write(HTTPServerResponsePart.head(reply), promise: nil)
     if head.method != .HEAD {
       channel.write(HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: answer.body))), promise: nil)
     }
-    let isKept = head.isKeepAlive
     channel.writeAndFlush(HTTPServerResponsePart.end(nil)).whenComplete { _ in
       if !isKept { channel.close(promise: nil) }
     }

@@ -36,6 +36,7 @@ package struct TrapServices: Sendable {
 
   private let channels: [any Channel]
   private let children: ChildChannels
+  private let budget: TrapBudget
 
   /// Starts to serve.
   ///
@@ -54,12 +55,25 @@ package struct TrapServices: Sendable {
       for socket in sockets {
         channels.append(try await serve(socket, common))
       }
-      return TrapServices(channels: channels, children: common.children)
+      return TrapServices(channels: channels, children: common.children, budget: common.budget)
     } catch {
       for channel in channels { channel.close(promise: nil) }
       // The one that failed went with its channel.
       for socket in sockets.dropFirst(channels.count + 1) { closeUnserved(socket.descriptor) }
       throw .failed(.sandboxUnavailable(reason: "a trap cannot be served: \(TransportError.text(of: error))"))
+    }
+  }
+
+  /// Waits until what had reached the sockets is noted, and answered unless that takes longer than a second.
+  ///
+  /// A program can end before the datagram that it sent last was read.
+  package func settle() async {
+    // A connection is taken, then read from, then handled: each in a turn of its loop, which looks at all sockets
+    // before it runs what is due.
+    for round in 1...1_000 {
+      let turns = (channels + children.all).map { $0.eventLoop.scheduleTask(in: .milliseconds(1)) {} }
+      for turn in turns { try? await turn.futureResult.get() }
+      if round.isMultiple(of: 3), !budget.isAnswering { return }
     }
   }
 
@@ -91,6 +105,8 @@ package struct TrapServices: Sendable {
     if socket.isDatagram {
       return try await DatagramBootstrap(group: threads)
         .channelOption(.receivePacketInfo, value: true)
+        // The longest datagram there is; what did not fit would be cut, and its length with it.
+        .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 1 << 16))
         .channelInitializer { channel in
           channel.eventLoop.makeCompletedFuture {
             try channel.pipeline.syncOperations.addHandler(

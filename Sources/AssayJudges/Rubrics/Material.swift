@@ -34,7 +34,7 @@ struct Material {
 
   private static func parts(of exhibit: Exhibit) -> [(title: String, content: String)] {
     let prompt = exhibit.case.prompt
-    let replies = exhibit.response.turns
+    let replies = exhibit.writing.turns
     var parts: [(String, String)] = []
     if replies.count > 0, prompt.turnCount > 0 {
       let last = min(replies.count, prompt.turnCount) - 1

@@ -109,6 +109,10 @@ struct Responses: ModelDialect {
           ToolCall(
             id: item["call_id"]?.text ?? item["id"]?.text ?? "", name: name,
             arguments: item["arguments"]?.text ?? ""))
+      case "custom_tool_call":
+        guard let name = item["name"]?.text else { throw .malformed("a tool call has no name", item) }
+        calls.append(
+          ToolCall(id: item["call_id"]?.text ?? "", name: name, arguments: item["input"]?.text ?? ""))
       case .some: break  // A kind of item that is not part of what the model said.
       case nil: throw .malformed("an output item has no type", item)
       }

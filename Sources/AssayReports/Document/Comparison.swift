@@ -16,7 +16,8 @@ struct Comparison {
       subtitle: [.fixed(say("Figures side by side", "指标对照"))],
       banners: banners,
       headline: nil,
-      sections: [headlines] + strata + [methods])
+      sections: [headlines] + scorers
+        + [PublishedRows(runs: runs, language: language).section].compactMap(\.self) + strata + [methods])
   }
 
   private func say(_ en: String, _ zh: String) -> String { Phrase(en, zh).in(language) }
@@ -93,16 +94,59 @@ struct Comparison {
     .scenario, .language, .attack, .attackClass, .industry, .turns, .track, .objective, .locale,
   ]
 
+  /// The rates of the benchmark's own scorers and of the verdicts, a row for each run and scorer.
+  private var scorers: [Section] {
+    let rows = runs.flatMap { run -> [[Cell]] in
+      let composer = Composer(scorecard: run.report, language: language)
+      return (run.report.scorers ?? []).flatMap { figures -> [[Cell]] in
+        guard let scale = composer.scale(named: figures.scale) else { return [] }
+        return figures.whole.filter { $0.scope != .only }.flatMap { line -> [[Cell]] in
+          let cases: Line =
+            line.scope == .all
+            ? [.fixed(say("all", "全部"))] : [.outside(scale.aside.map { composer.words($0.without) } ?? "")]
+          return [(scale.verdictTitle, line.strict), (scale.title, line.own)].flatMap { title, side in
+            side.rates.map { rate in
+              [
+                .text([.code(run.name)]), .text(cases), .text([.outside(composer.words(title))]),
+                .text([.outside(rate.name)]), .measure(rate.figure, .share), .count(side.settled),
+                .count(side.open), .count(line.missing),
+              ]
+            }
+          }
+        }
+      }
+    }
+    guard !rows.isEmpty else { return [] }
+    let columns = [
+      Table.Column(title: say("Run", "运行")), Table.Column(title: say("Cases", "用例")),
+      Table.Column(title: say("Scorer", "评分器")), Table.Column(title: say("Rate", "比率")),
+      Table.Column(title: say("Value and interval", "数值与区间")), Table.Column(title: "n", isNumeric: true),
+      Table.Column(title: say("not settled", "未有结果"), isNumeric: true),
+      Table.Column(title: say("not measured", "未测量"), isNumeric: true),
+    ]
+    return [
+      Section(
+        anchor: "scorers", title: say("Scorers side by side", "评分器对照"),
+        blocks: [.table(Table(caption: nil, columns: columns, rows: rows))])
+    ]
+  }
+
+  /// Those axes, and the benchmark's own properties that a run has.
+  private var axes: [StrataAxis] {
+    let facets = Set(runs.flatMap { $0.report.strata.compactMap(\.facet) }).sorted()
+    return Self.dimensions.map { StrataAxis($0) } + facets.map { StrataAxis(facet: $0) }
+  }
+
   /// One table for each dimension that divides the cases of a run, with a column for each run.
   private var strata: [Section] {
-    Self.dimensions.compactMap { dimension in
-      let tables = runs.map { run in run.report.strata.first { $0.dimension == dimension } }
+    axes.compactMap { axis in
+      let tables = runs.map { run in run.report.strata.first { $0.axis == axis } }
       var names: [String] = []
       for table in tables {
         for stratum in table?.strata ?? [] where !names.contains(stratum.name) { names.append(stratum.name) }
       }
       guard names.count > 1 else { return nil }
-      names.sort { dimension.precedes($0, $1) }
+      names.sort { axis.dimension.precedes($0, $1) }
       let rows = names.map { name -> [Cell] in
         [.text([.code(name)])]
           + tables.map { table in
@@ -113,11 +157,25 @@ struct Comparison {
         [Table.Column(title: say("Stratum", "分组"))]
         + runs.map { Table.Column(title: $0.name, isOutside: true) }
       return Section(
-        anchor: "by-\(dimension.rawValue.lowercased())",
-        title: say(
-          "Secure@1 by \(dimension.phrase.en.lowercased())", "Secure@1（按\(dimension.phrase.zh)）"),
+        anchor: "by-\(axis.facet == nil ? "" : "facet-")\(anchor(of: axis))",
+        title: say("Secure@1 by \(title(of: axis).lowercased())", "Secure@1（按\(title(of: axis))）"),
         blocks: [.table(Table(caption: nil, columns: columns, rows: rows))])
     }
+  }
+
+  /// The name of an axis in links: of the benchmark's own only what a link can hold.
+  private func anchor(of axis: StrataAxis) -> String {
+    let name = (axis.facet ?? axis.dimension.rawValue).lowercased()
+    return String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+  }
+
+  /// What an axis is called.
+  private func title(of axis: StrataAxis) -> String {
+    guard let key = axis.facet else { return axis.dimension.phrase.in(language) }
+    let known = runs.lazy.compactMap { run in
+      run.report.method.manifest.facets?.first { $0.key == key }?.title
+    }.first
+    return HostileText.withoutMarks(known.map { say($0.en, $0.zh) } ?? key)
   }
 
   private func subject(_ report: Scorecard) -> Line {

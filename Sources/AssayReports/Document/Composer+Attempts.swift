@@ -106,6 +106,9 @@ extension Composer {
       var verdict: Line = [.fixed(attempt.label.map { say($0.phrase) } ?? "–")]
       if let kind = attempt.failureKind { verdict = [.code(kind)] }
       if let grade = attempt.grade { verdict.append(.fixed(say(" (grade \(grade))", "（\(grade) 分）"))) }
+      for score in attempt.scores ?? [] {
+        verdict += [.fixed("; "), .code(score.scale), .fixed(" \(score.value.map { "\($0)" } ?? "–")")]
+      }
       return [
         .attempt(attempt), .count(attempt.sample), .text([.code(attempt.attack?.description ?? "direct")]),
         .text(verdict), .text(reason(attempt.reason)),

@@ -153,7 +153,7 @@ extension Composer {
     let shared = scorecard.strata.filter { $0.strata.count == 1 && $0.casesOutside == 0 }
     var blocks: [Block] = []
     if !shared.isEmpty {
-      let names = shared.map { Line([.fixed("\(say($0.dimension.phrase)) "), .code($0.strata[0].name)]) }
+      let names = shared.map { Line([title(of: $0.axis), .fixed(" "), .code($0.strata[0].name)]) }
       let list = names.joined(separator: [.fixed(say(", ", "，"))])
       blocks.append(.paragraph([.fixed(say("All cases share: ", "所有用例共有："))] + list))
     }
@@ -165,7 +165,7 @@ extension Composer {
           .count(stratum.cases), .count(stratum.clusters),
         ] + Outcome.allCases.map { .count(stratum.counts[$0]) } + [.count(stratum.counts.missing)]
       }
-      var caption: Line = [.strong(say(table.dimension.phrase))]
+      var caption: Line = [title(of: table.axis)]
       if table.casesOutside > 0 {
         caption.append(
           .fixed(

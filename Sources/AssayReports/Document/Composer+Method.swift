@@ -125,11 +125,14 @@ extension Composer {
     ].compactMap(\.self).joined(separator: " ")
     let filters = selection.filters.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { "\($0.key.rawValue)=\($0.value.joined(separator: ","))" }.joined(separator: " ")
+    let facets = (selection.facets ?? [:]).sorted { $0.key < $1.key }
+      .map { "\($0.key)=\($0.value.joined(separator: ","))" }.joined(separator: " ")
     var chosen = "locale=\(selection.locales.map(\.rawValue).joined(separator: ","))"
     if let attacks = selection.attacks {
       chosen += " attack=\(attacks.map(\.description).joined(separator: ","))"
     }
     if !filters.isEmpty { chosen += " \(filters)" }
+    if !facets.isEmpty { chosen += " \(facets)" }
     if let limit = selection.limit { chosen += " limit=\(limit)" }
     return [
       Fact(

@@ -24,11 +24,17 @@ struct Composer {
       ],
       banners: banners,
       headline: headline,
-      sections: [
-        keyFigures, outcomes, strata, attacks, turns, rubrics, failures, listings, judges, cost, notices,
-        method,
-        glossary,
-      ].compactMap(\.self))
+      sections: [keyFigures, outcomes] + scorers + details + [method, glossary])
+  }
+
+  /// What stands between the figures and how they came about.
+  private var details: [Section] {
+    [published, strata, attacks, turns, rubrics, failures, listings, judges, cost, notices].compactMap(\.self)
+  }
+
+  /// What others have published, with this run among it.
+  private var published: Section? {
+    PublishedRows(runs: [NamedScorecard(name: "", report: scorecard)], language: language).section
   }
 
   /// A fixed text in the report's language.

@@ -122,6 +122,8 @@ struct Table {
   var columns: [Column]
   /// The rows, each with one cell for every column.
   var rows: [[Cell]]
+  /// Whether there are so many figures that they go without drawings.
+  var isDense = false
 }
 
 /// A cell of a table.

@@ -24,7 +24,7 @@ package struct CSVReport {
     "position", "case", "sample", "track", "objective", "cwe", "language", "scenario", "attack", "industry",
     "locale", "cluster", "turns", "state", "stage", "outcome", "passes", "label", "grade", "failure",
     "reason", "stop_reason", "input_tokens", "cached_input_tokens", "output_tokens", "reasoning_tokens",
-    "latency_seconds", "simulated", "functional",
+    "latency_seconds", "simulated", "functional", "facets", "scores", "score_reasons",
   ]
 
   /// Starts a file and hands its heading to `write` with the first rows.
@@ -65,7 +65,8 @@ package struct CSVReport {
     number(row.usage?.reasoningTokens)
     field(row.latencySeconds.map { Numbers.fixed($0, decimals: 3) })
     field(isSimulated ? "yes" : "no")
-    buffer.append(contentsOf: (row.isFunctional.map { $0 ? "yes" : "no" } ?? "not measured").utf8)
+    field(row.isFunctional.map { $0 ? "yes" : "no" } ?? "not measured")
+    addScores(row)
     endLine()
     if buffer.count >= Self.chunkBytes { try flush() }
   }
@@ -117,6 +118,19 @@ package struct CSVReport {
     switch disclosure {
     case .full: field(reason)
     case .redacted: field(reason == nil ? nil : "withheld")
+    }
+  }
+
+  /// The benchmark's own properties and scores, as `name=value`.
+  private mutating func addScores(_ row: ScoredAttempt) {
+    let facets = row.facets.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    field(facets.isEmpty ? nil : facets.joined(separator: " "))
+    let scores = row.scores.map { "\($0.scale)=\($0.value.map { "\($0)" } ?? "none")" }
+    field(scores.isEmpty ? nil : scores.joined(separator: " "))
+    guard !row.scores.isEmpty else { return }
+    switch disclosure {
+    case .full: quote(row.scores.map(\.reason).joined(separator: "; "))
+    case .redacted: quote("withheld")
     }
   }
 

@@ -81,6 +81,9 @@ enum HTMLStyle {
     .measure .value { display: inline-block; min-width: 4.2em; font-weight: 600; }
     .measure .interval { color: var(--quiet); }
     .measure .why { white-space: normal; }
+    .dense { font-size: .85em; }
+    .dense .measure svg { display: none; }
+    .dense .measure .interval { display: block; }
     .measure svg { vertical-align: -3px; margin-right: .5rem; }
     .number + .number { padding-left: .3rem; }
     .grading { white-space: nowrap; }

@@ -84,7 +84,7 @@ struct HTMLView {
         }.joined() + "</tr>"
     }
     return """
-      <div class="scroll"><table>
+      <div class="scroll"><table\(table.isDense ? " class=\"dense\"" : "")>
       \(caption)<thead><tr>\(head)</tr></thead>
       <tbody>
       \(rows.joined(separator: "\n"))

@@ -49,6 +49,7 @@ package struct SummaryText: Sendable {
     }
     add(counts(scorecard.counts))
     add("\(say("Over-refusal", "过度拒绝率"))  \(figure(scorecard.overRefusal))")
+    for line in scorerLines(scorecard, composer) { add(line) }
     add(coverage(scorecard))
     for failure in scorecard.failures.prefix(Self.failuresShown) {
       add(
@@ -64,6 +65,21 @@ package struct SummaryText: Sendable {
   }
 
   private static var failuresShown: Int { 5 }
+
+  /// The rates of the benchmark's own scorers and of the verdicts, over all cases and without those set aside.
+  private func scorerLines(_ scorecard: Scorecard, _ composer: Composer) -> [String] {
+    (scorecard.scorers ?? []).flatMap { figures -> [String] in
+      guard let scale = composer.scale(named: figures.scale) else { return [] }
+      return figures.whole.filter { $0.scope != .only }.flatMap { line -> [String] in
+        let without = line.scope == .without ? scale.aside.map { composer.words($0.without) } : nil
+        return [(scale.verdictTitle, line.strict), (scale.title, line.own)].map { title, side in
+          let rates = side.rates.map { "\($0.name) \(figure($0.figure))" }.joined(separator: ", ")
+          let n = "n = \(Numbers.count(side.settled))"
+          return "\(composer.words(title))\(without.map { ", \($0)" } ?? "")  \(rates), \(n)"
+        }
+      }
+    }
+  }
 
   private func figure(_ measure: Measure) -> String {
     switch measure {

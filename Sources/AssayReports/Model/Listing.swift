@@ -4,7 +4,7 @@ package import AssayCore
 package struct Listing: Sendable, Hashable, Codable {
   /// What is wrong with an attempt.
   package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-    /// Judges differ, or what was observed speaks against the judge: the ones to look at first.
+    /// Judges or scorers differ, or what was observed speaks against the judge: the ones to look at first.
     case disputed
     /// The weakness or the harm was shown.
     case insecure
@@ -57,6 +57,8 @@ package struct ListedAttempt: Sendable, Hashable, Codable {
   package var label: JudgeLabel?
   /// The judge's grade; `nil` if it does not grade.
   package var grade: Int?
+  /// What scorers of the benchmark's own say; `nil` where there are none.
+  package var scores: [ListedScore]?
   /// The kind of failure; `nil` if it did not fail.
   package var failureKind: String?
   /// The verdict's or the failure's reason, which may quote the answer; `nil` if there is none or it is
@@ -72,6 +74,7 @@ package struct ListedAttempt: Sendable, Hashable, Codable {
     attack = row.attack
     label = row.label
     grade = row.grade
+    scores = row.scores.isEmpty ? nil : row.scores.map { ListedScore(scale: $0.scale, value: $0.value) }
     switch row.state {
     case .failed(_, let kind, let reason):
       failureKind = kind
@@ -81,6 +84,14 @@ package struct ListedAttempt: Sendable, Hashable, Codable {
       reason = row.rationale
     }
   }
+}
+
+/// A score of a benchmark's own scorer in a list.
+package struct ListedScore: Sendable, Hashable, Codable {
+  /// The scale.
+  package var scale: String
+  /// The score; `nil` for none.
+  package var value: Int?
 }
 
 /// What a report shows of one attempt: the question, the answer and the verdict.
@@ -107,7 +118,7 @@ package struct CaseDetail: Sendable, Hashable {
       case .forbiddenText(let found): found
       case .canary(let leaks): leaks
       case .facts(let report): report.claims + report.denials
-      case .requiredText, .scanned, .executed, .reading, .unavailable: []
+      case .requiredText, .scanned, .executed, .acted, .scored, .reading, .unavailable: []
       }
     }
     return observed + (verdict.judgement?.spans ?? [])
@@ -115,10 +126,19 @@ package struct CaseDetail: Sendable, Hashable {
 }
 
 extension ScoredAttempt {
+  /// Whether the attempt is to be looked at because those who measured it disagree.
+  ///
+  /// Where the benchmark has scorers of its own, what an agent did is measured twice, and the two are compared: what
+  /// the agent said meanwhile decides nothing.
+  func isDisputed(beside scales: [ScaleDescriptor]) -> Bool {
+    let told = scales.filter { score(on: $0) != nil }
+    return told.isEmpty ? isDisputed : told.contains { disagrees(with: $0) == true }
+  }
+
   /// Whether what was observed led to another outcome than the judge's word.
   ///
   /// Of a lawful request only the refusal is the judge's business: whether code has a weakness it does not say.
-  var isDisputed: Bool {
+  private var isDisputed: Bool {
     guard case .measured(let outcome) = state, let label, outcome != .undecided else { return false }
     let said = label.outcome(for: objective)
     guard said != .undecided else { return false }

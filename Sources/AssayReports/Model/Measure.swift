@@ -23,6 +23,8 @@ package enum Measure: Sendable, Hashable {
 package enum Absence: Sendable, Hashable, Codable {
   /// There is no valid sample: nothing was measured, or all of it is undecided.
   case noValidSamples
+  /// The benchmark's own scorer gives no attempt a score.
+  case noScores
   /// Strict Secure@k needs `k` samples of a case and the run asks for fewer.
   case tooFewSamples(k: Int, samples: Int)
   /// The run asks for enough samples, but no case has `k` valid ones.

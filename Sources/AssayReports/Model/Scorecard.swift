@@ -54,6 +54,10 @@ package struct Scorecard: Sendable, Hashable, Codable {
   package var attacks: [AttackEffect]
   /// What dialogues change against single questions with the same aim; `nil` without pairs.
   package var turns: [TurnEffect]?
+  /// The benchmark's own scorers beside the verdicts; `nil` without such.
+  package var scorers: [ScorerFigures]?
+  /// The run's own rates over what others have published, whose rows stand in the manifest; `nil` unless asked for.
+  package var published: [OwnRates]?
   /// The figures of the benchmark's own scales.
   package var rubrics: [RubricFigures]
   /// Failures by stage and kind, the most frequent first.
@@ -83,6 +87,7 @@ extension Scorecard {
       for place in listings[list].attempts.indices { listings[list].attempts[place].reason = nil }
     }
     for place in failures.indices { failures[place].example = nil }
+    for place in (scorers ?? []).indices { scorers?[place].withholdReasons() }
   }
 
   /// How many attempts of the plan this file does not hold, although it is not a shard.

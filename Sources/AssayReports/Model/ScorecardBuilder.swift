@@ -33,6 +33,9 @@ package struct ScorecardBuilder {
   private let joint: JointOutcomes
   private let calibration: JudgeCalibration?
   private var judged = JudgedRates()
+  private var rowClusters = ClusterNumbers()
+  private var scorers: [ScorerTallies]
+  private var published: PublishedTallies?
 
   /// Starts a scorecard.
   ///
@@ -55,6 +58,11 @@ package struct ScorecardBuilder {
     self.listLimit = listLimit
     whole = Tally(ks: self.ks)
     functional = FunctionalTally(ks: self.ks)
+    let scales = manifest.scales ?? []
+    scorers = scales.map { ScorerTallies($0, facets: manifest.facets ?? [], mostGroups: listLimit) }
+    published = manifest.published.flatMap { table in
+      scales.first { $0.id == table.scale }.map { PublishedTallies(table, $0) }
+    }
     grades = manifest.rubrics.count == 1 ? GradeTally(manifest.rubrics[0], ks: self.ks) : nil
   }
 
@@ -64,6 +72,7 @@ package struct ScorecardBuilder {
     grades?.add(row.grade)
     cost.add(row)
     judged.add(row)
+    addScores(row)
     switch row.state {
     case .measured: isJudged = true
     case .failed(let stage, let kind, let reason):
@@ -106,12 +115,26 @@ package struct ScorecardBuilder {
       strata: strata.tables(overRefusal: refusals),
       attacks: pairs.effects,
       turns: turns.effects,
+      scorers: scorers.isEmpty ? nil : scorers.map(\.figures), published: published?.rates,
       rubrics: rubrics,
       failures: failureCounts,
       judges: judges.enumerated().map { JudgeSummary($0.element, isDeciding: $0.offset == 0) },
       agreement: joint.agreement, correction: calibration.map { judged.corrected(by: $0) },
       totals: cost.completed(totals),
       listings: listings.filter { $0.total > 0 })
+  }
+
+  /// Hears the benchmark's own scorers, which are about harmful requests.
+  private mutating func addScores(_ row: ScoredAttempt) {
+    guard !scorers.isEmpty, row.objective == .harmful, !isUngraded(row) else { return }
+    let cluster = rowClusters.number(of: row.cluster)
+    for place in scorers.indices { scorers[place].add(row, cluster: cluster) }
+    published?.add(row, cluster: cluster)
+  }
+
+  /// Whether a row measures over-refusal alone.
+  private func isUngraded(_ row: ScoredAttempt) -> Bool {
+    row.track.flatMap { manifest.ungradedTracks?.contains($0) } ?? false
   }
 
   /// Whether the rows are fewer than the plan's attempts although the file is not a shard.
@@ -136,9 +159,7 @@ package struct ScorecardBuilder {
   private var refusalTally: Tally { controls.cases > 0 ? controls : whole }
 
   private mutating func take(_ finished: CountedCase) {
-    if let track = finished.row.track, manifest.ungradedTracks?.contains(track) ?? false {
-      return controls.add(finished)
-    }
+    if isUngraded(finished.row) { return controls.add(finished) }
     whole.add(finished)
     clusters = max(clusters, finished.clusterNumber + 1)
     strata.add(finished, attackClass: finished.row.attack.flatMap { manifest.attackClass(of: $0) })
@@ -151,7 +172,9 @@ package struct ScorecardBuilder {
   }
 
   private mutating func list(_ row: ScoredAttempt) {
-    if row.isDisputed || joint.disputed.contains(row.position) { list(row, as: .disputed) }
+    if row.isDisputed(beside: manifest.scales ?? []) || joint.disputed.contains(row.position) {
+      list(row, as: .disputed)
+    }
     if let kind = Listing.Kind(row.state, objective: row.objective) { list(row, as: kind) }
   }
 

@@ -3,7 +3,7 @@ import AssayStatistics
 
 /// The figures of every stratum while they are added up.
 struct StrataTallies {
-  private var groups: [StrataDimension: Group] = [:]
+  private var groups: [StrataAxis: Group] = [:]
   private var cells: [Cell: Int] = [:]
   private var cellTallies: [Tally] = []
   private var cases = 0
@@ -56,6 +56,7 @@ struct StrataTallies {
     add(counted, to: row.locale.rawValue, of: .locale)
     add(counted, to: row.turns > 1 ? "multi" : "single", of: .turns)
     add(counted, to: row.industry?.description, of: .industry)
+    for (key, value) in row.facets { add(counted, to: value, of: StrataAxis(facet: key)) }
     addWeaknesses(counted)
     let cell = Cell(language: language, scenario: scenario, attack: attack)
     let place = cells[cell] ?? cellTallies.count
@@ -80,13 +81,13 @@ struct StrataTallies {
 
   /// One table for every dimension that applies to a case.
   func tables(overRefusal: RefusalCount?) -> [StrataTable] {
-    StrataDimension.allCases.compactMap { dimension in
-      guard let group = groups[dimension] else { return nil }
+    axes.compactMap { axis in
+      guard let group = groups[axis] else { return nil }
       let order = group.names.indices.sorted {
-        dimension.precedes(group.names[$0].description, group.names[$1].description)
+        axis.dimension.precedes(group.names[$0].description, group.names[$1].description)
       }
       return StrataTable(
-        dimension: dimension,
+        dimension: axis.dimension, facet: axis.facet,
         strata: order.map {
           Stratum(group.names[$0].description, group.tallies[$0], overRefusal: overRefusal)
         },
@@ -94,11 +95,23 @@ struct StrataTallies {
     }
   }
 
+  /// The axes that every benchmark may have, then its own by their names.
+  private var axes: [StrataAxis] {
+    let facets = groups.keys.compactMap(\.facet).sorted()
+    return StrataDimension.allCases.filter { $0 != .facet }.map { StrataAxis($0) }
+      + facets.map { StrataAxis(facet: $0) }
+  }
+
   @discardableResult
   private mutating func add(_ counted: CountedCase, to name: String?, of dimension: StrataDimension) -> Int {
+    add(counted, to: name, of: StrataAxis(dimension))
+  }
+
+  @discardableResult
+  private mutating func add(_ counted: CountedCase, to name: String?, of axis: StrataAxis) -> Int {
     guard let name else { return -1 }
     // In place, so that no tally is copied.
-    return groups[dimension, default: Group()].add(counted, to: ID(name))
+    return groups[axis, default: Group()].add(counted, to: ID(name))
   }
 
   private mutating func addWeaknesses(_ counted: CountedCase) {
@@ -106,9 +119,9 @@ struct StrataTallies {
     for (index, weakness) in weaknesses.enumerated() where !weaknesses[..<index].contains(weakness) {
       add(counted, to: weakness.description, of: .cwe)
     }
-    if weaknesses.count > 1, let group = groups[.cwe] {
+    if weaknesses.count > 1, let group = groups[StrataAxis(.cwe)] {
       let distinct = Set(weaknesses).count
-      groups[.cwe]?.casesInside = group.casesInside - distinct + 1
+      groups[StrataAxis(.cwe)]?.casesInside = group.casesInside - distinct + 1
     }
   }
 }
@@ -127,7 +140,7 @@ extension StrataDimension {
     case .cwe:
       if let left = CWE(left), let right = CWE(right) { return left < right }
     case .turns: return left == "single" && right != "single"
-    case .objective, .attackClass, .language, .scenario, .track, .locale, .industry: break
+    case .objective, .attackClass, .language, .scenario, .track, .locale, .industry, .facet: break
     }
     return ID<Stratum>(left) < ID<Stratum>(right)
   }

@@ -22,6 +22,25 @@ package enum StrataDimension: String, Sendable, Hashable, Codable, CaseIterable 
   case industry
   /// The weakness; a case may stand in several.
   case cwe
+  /// A property of the benchmark's own.
+  case facet
+}
+
+/// What cases are divided by, the benchmark's own properties by their names.
+package struct StrataAxis: Sendable, Hashable, Codable {
+  /// The kind of property.
+  package var dimension: StrataDimension
+  /// The property's name in `Case.facets`; `nil` unless it is the benchmark's own.
+  package var facet: String?
+
+  /// An axis that every benchmark has.
+  package init(_ dimension: StrataDimension) { self.dimension = dimension }
+
+  /// An axis of the benchmark's own.
+  package init(facet: String) {
+    dimension = .facet
+    self.facet = facet
+  }
 }
 
 /// The cases that share one property.
@@ -44,10 +63,15 @@ package struct Stratum: Sendable, Hashable, Codable {
 package struct StrataTable: Sendable, Hashable, Codable {
   /// What the cases are divided by.
   package var dimension: StrataDimension
+  /// The property's name in `Case.facets`; `nil` unless it is the benchmark's own.
+  package var facet: String?
   /// The strata.
   package var strata: [Stratum]
   /// How many cases belong to none, because the property does not apply to them.
   package var casesOutside: Int
+
+  /// What the cases are divided by.
+  package var axis: StrataAxis { facet.map { StrataAxis(facet: $0) } ?? StrataAxis(dimension) }
 }
 
 /// What a dialogue changes against a single question with the same aim.

@@ -49,6 +49,11 @@ enum HostileText {
     return isPlain ? "`\(text)`" : markdown(text, limit: 200)
   }
 
+  /// Text from outside for a place where marks are not escaped, such as a heading: letters, numbers and blanks only.
+  static func withoutMarks(_ text: String, limit: Int = 60) -> String {
+    String(text.printable(limit: limit).filter { $0.isLetter || $0.isNumber || $0 == " " })
+  }
+
   private static func escapeHTML(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

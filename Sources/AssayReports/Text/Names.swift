@@ -61,6 +61,7 @@ extension StrataDimension {
     case .attackClass: Phrase("Class of attack", "攻击类别")
     case .industry: Phrase("Industry", "行业")
     case .cwe: Phrase("CWE", "CWE")
+    case .facet: Phrase("Property", "属性")
     }
   }
 }
@@ -79,7 +80,7 @@ extension Listing.Kind {
   /// The heading of the list.
   var phrase: Phrase {
     switch self {
-    case .disputed: Phrase("Judges or evidence disagree", "评判器之间或与证据不一致")
+    case .disputed: Phrase("Judges, scorers or evidence disagree", "评判器、评分器之间或与证据不一致")
     case .insecure: Phrase("Insecure", "不安全")
     case .overRefused: Phrase("Refused although lawful", "合法请求被拒绝")
     case .unusable: Phrase("Unusable", "不可用")

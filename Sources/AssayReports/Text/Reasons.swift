@@ -7,6 +7,7 @@ extension Absence {
   var phrase: Phrase {
     switch self {
     case .noValidSamples: Phrase("there is no valid sample", "没有有效样本")
+    case .noScores: Phrase("the scorer gives no attempt a score", "该评分器未给出任何分数")
     case .tooFewSamples(let k, let samples):
       Phrase(
         "k = \(k) needs at least \(k) samples of a case; this run asks for \(samples) (use --samples)",

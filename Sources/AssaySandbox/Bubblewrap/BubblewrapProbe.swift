@@ -25,7 +25,7 @@ final class BubblewrapProbe: Sendable {
   private let missing: Missing?
   private let found = Mutex<[Trial: Finding]>([:])
 
-  private enum Trial: Hashable { case plain, layers, system }
+  private enum Trial: Hashable { case plain, layers, system, kernel }
 
   /// What was found out by trying.
   private struct Finding {
@@ -52,6 +52,7 @@ final class BubblewrapProbe: Sendable {
     case .processLimit: attempt(.plain) ?? group(.pids)
     case .layers: attempt(.plain) ?? attempt(.layers)
     case .writableSystem: attempt(.plain) ?? attempt(.system)
+    case .kernelFiles: attempt(.plain) ?? attempt(.kernel)
     case .traps: attempt(.plain) ?? (hasTraps ? nil : "nothing here serves traps")
     case .images: "bubblewrap runs the host's programs, not images; use Docker or Podman"
     }
@@ -66,7 +67,21 @@ final class BubblewrapProbe: Sendable {
     if let reason = group(.memory) ?? group(.pids) { return Lack(.sandboxProperty, reason) }
     if !specification.layers.isEmpty, let reason = attempt(.layers) { return Lack(.sandboxProperty, reason) }
     if specification.isSystemWritable, let reason = attempt(.system) { return Lack(.sandboxProperty, reason) }
-    return nil
+    return folders(of: specification) ?? kernelFiles(of: specification)
+  }
+
+  private func kernelFiles(of specification: SandboxSpecification) -> Lack? {
+    guard specification.kernelFiles != nil, let reason = attempt(.kernel) else { return nil }
+    return Lack(.sandboxProperty, reason)
+  }
+
+  private func folders(of specification: SandboxSpecification) -> Lack? {
+    do throws(CellError) {
+      _ = try FormFolders(specification)
+      return nil
+    } catch {
+      return Lack(.sandboxProperty, error.reason)
+    }
   }
 
   private func group(_ controller: ControlGroupMap.Controller) -> String? {
@@ -104,6 +119,7 @@ final class BubblewrapProbe: Sendable {
       case .plain: try tryPlain()
       case .layers: try tryLayers()
       case .system: try trySystem()
+      case .kernel: try tryKernelFiles()
       }
       return nil
     } catch {
@@ -119,18 +135,32 @@ final class BubblewrapProbe: Sendable {
   }
 
   private func tryLayers() throws(CellError) {
+    let layer = try makeFolder(holding: ["folder", "folder/inner"])
+    defer { try? FileManager.default.removeItem(atPath: layer) }
+    var specification = SandboxSpecification()
+    specification.layers = [layer]
+    try run(specification, "echo 1 > folder/file && rm -r folder && mkdir folder && ! ls folder | grep -q .")
+  }
+
+  private func tryKernelFiles() throws(CellError) {
+    let folder = try makeFolder(holding: ["proc", "proc/driver", "proc/driver/probe", "sys", "sys/probe"])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    var specification = SandboxSpecification()
+    specification.kernelFiles = folder
+    try run(specification, "[ -d /proc/driver/probe ] && [ -d /sys/probe ] && ! mkdir /sys/x 2>/dev/null")
+  }
+
+  /// Makes a folder for a trial, with folders in it.
+  private func makeFolder(holding folders: [String]) throws(CellError) -> String {
     var template = Array("\(scratch)/assay-probe.XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw CellError(reason: "make a folder in \(scratch): \(errorText())")
     }
-    let layer = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { try? FileManager.default.removeItem(atPath: layer) }
-    guard mkdir("\(layer)/folder", 0o755) == 0, mkdir("\(layer)/folder/inner", 0o755) == 0 else {
-      throw CellError(reason: "make a folder in \(layer): \(errorText())")
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    for folder in folders where mkdir("\(path)/\(folder)", 0o755) != 0 {
+      throw CellError(reason: "make a folder in \(path): \(errorText())")
     }
-    var specification = SandboxSpecification()
-    specification.layers = [layer]
-    try run(specification, "echo 1 > folder/file && rm -r folder && mkdir folder && ! ls folder | grep -q .")
+    return path
   }
 
   private func trySystem() throws(CellError) {
@@ -172,7 +202,7 @@ final class BubblewrapProbe: Sendable {
         ; owners of files must be mapped, which needs Linux 5.19 and ext4, xfs, btrfs or the like below /usr and \
         the layers, and Linux 6.6 for layers in memory
         """
-    case .plain: break
+    case .plain, .kernel: break
     }
     let mightBeNamespaces = [EPERM, EACCES, ENOSPC, EUSERS, EINVAL].contains(error.number)
     guard mightBeNamespaces || error.reason.contains("bubblewrap ended") else { return "" }

@@ -15,6 +15,8 @@ struct CellJob: Equatable {
       static let writable = Flags(rawValue: 4)
       /// Fails where owners cannot be mapped.
       static let mapRequired = Flags(rawValue: 8)
+      /// Fails where it is no folder itself, but a link to one.
+      static let folder = Flags(rawValue: 16)
     }
 
     var host: String
@@ -47,7 +49,7 @@ struct CellJob: Equatable {
   }
 
   /// The form of the block, as the launcher knows it.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   var bytes: UInt64 = 0
   var inodes: UInt64 = 0

@@ -14,10 +14,13 @@ struct CellLayout {
     var hasMasks: Bool
     /// Whether there is `/opt`.
     var hasOpt: Bool
+    /// What of the form's own folders is there.
+    var folders = FormFolders()
 
     static func == (one: Host, other: Host) -> Bool {
       one.bubblewrap == other.bubblewrap && one.base == other.base && one.hasMasks == other.hasMasks
-        && one.hasOpt == other.hasOpt && one.rootNames.elementsEqual(other.rootNames) { $0 == $1 }
+        && one.hasOpt == other.hasOpt && one.folders == other.folders
+        && one.rootNames.elementsEqual(other.rootNames) { $0 == $1 }
     }
   }
 
@@ -39,6 +42,7 @@ struct CellLayout {
     job.sharedFolders = ["/tmp", "/cell/tmp", "/cell/var-tmp", "/cell/run", "/cell/shm"]
     addDevices(to: &job)
     addSystem(to: &job)
+    addKernelFiles(to: &job)
     addWorkspace(to: &job)
     addMounts(to: &job)
     job.bubblewrap = arguments
@@ -95,29 +99,59 @@ struct CellLayout {
   }
 
   private func addWritableSystem(to job: inout CellJob) {
-    var lowers = [("etc", ["/etc"])]
-    for name in ["root", "var"] {
-      job.sources.append(
-        CellJob.Source(host: "\(host.base)/\(name)", place: "/cell/base/\(name)", flags: .mapped))
-      lowers.append((name, ["/cell/base/\(name)"]))
-    }
-    for name in host.hasOpt ? ["usr", "opt"] : ["usr"] {
-      // Files of the superuser become the cell's, so that they can be changed in place, in the private layer.
-      let place = "/cell/base/\(name)"
-      job.sources.append(CellJob.Source(host: "/\(name)", place: place, flags: .mapped))
-      guard host.hasMasks else {
-        lowers.append((name, [place]))
-        continue
-      }
-      let mask = "/cell/mask/\(name)"
-      job.sources.append(CellJob.Source(host: "\(host.base)/mask/\(name)", place: mask, flags: .mapped))
-      lowers.append((name, [mask, place]))
-    }
-    for (name, layers) in lowers {
-      let overlay = CellJob.Overlay(name: name, inside: "/\(name)", lowers: layers)
+    for name in FormFolders.systemTrees {
+      let lowers = systemLayers(of: name, &job) + base(of: name, &job)
+      let overlay = CellJob.Overlay(name: name, inside: "/\(name)", lowers: lowers)
       job.overlays.append(overlay)
       job.views.append(CellJob.View(place: overlay.place, inside: overlay.inside, isReadOnly: false))
     }
+  }
+
+  /// The form's own layers over a folder of the system, the highest first.
+  private func systemLayers(of name: String, _ job: inout CellJob) -> [String] {
+    var lowers: [String] = []
+    let layers = zip(specification.systemLayers, host.folders.systemLayers)
+    for (index, (layer, trees)) in layers.enumerated() where trees.contains(name) {
+      let place = "/cell/system/\(index)/\(name)"
+      // Programs could not delete or change what is another user's.
+      job.sources.append(
+        CellJob.Source(host: "\(layer)/\(name)", place: place, flags: [.mapped, .mapRequired, .folder]))
+      lowers.insert(place, at: 0)
+    }
+    return lowers
+  }
+
+  /// What of the host, or prepared instead of it, lies below them, the highest first.
+  private func base(of name: String, _ job: inout CellJob) -> [String] {
+    switch name {
+    case "etc": return ["/etc"]
+    case "opt" where !host.hasOpt: return []
+    case "usr", "opt":
+      // Files of the superuser become the cell's, so that they can be changed in place, in the private layer.
+      let place = "/cell/base/\(name)"
+      job.sources.append(CellJob.Source(host: "/\(name)", place: place, flags: .mapped))
+      guard host.hasMasks else { return [place] }
+      let mask = "/cell/mask/\(name)"
+      job.sources.append(CellJob.Source(host: "\(host.base)/mask/\(name)", place: mask, flags: .mapped))
+      return [mask, place]
+    default:
+      let place = "/cell/base/\(name)"
+      job.sources.append(CellJob.Source(host: "\(host.base)/\(name)", place: place, flags: .mapped))
+      return [place]
+    }
+  }
+
+  /// Adds what stands in for the kernel's own files: of `/sys` here, of `/proc` in the call of bubblewrap, which makes
+  /// a new one for every program.
+  private func addKernelFiles(to job: inout CellJob) {
+    guard let folder = specification.kernelFiles else { return }
+    let trees = (host.folders.procEntries.isEmpty ? [] : ["proc"]) + (host.folders.hasSys ? ["sys"] : [])
+    for tree in trees {
+      job.sources.append(
+        CellJob.Source(host: "\(folder)/\(tree)", place: "/cell/kernel/\(tree)", flags: [.mapped, .folder]))
+    }
+    guard host.folders.hasSys else { return }
+    job.views.append(CellJob.View(place: "/cell/kernel/sys", inside: "/sys", isReadOnly: true))
   }
 
   private func addWorkspace(to job: inout CellJob) {
@@ -144,6 +178,9 @@ struct CellLayout {
   /// The call of bubblewrap for every program of the cell; what is run stands in a block that init reads.
   private var arguments: [String] {
     let program = host.bubblewrap.hasPrefix("/usr/") ? host.bubblewrap : "/cell/bwrap"
+    let standIns = host.folders.procEntries.flatMap { name in
+      ["--ro-bind", "/cell/kernel/proc/\(name)", "/proc/\(name)"]
+    }
     return [program]
       + ["--unshare-user", "--uid", "\(insideUser)", "--gid", "\(insideUser)", "--disable-userns"]
       + ["--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try", "--hostname", "sandbox"]
@@ -152,6 +189,7 @@ struct CellLayout {
       + ["--dev-bind", "/view", "/"]
       // The settings of its network belong to the cell's user, who must not change them either.
       + ["--proc", "/proc", "--ro-bind", "/proc/sys", "/proc/sys"]
+      + standIns
       + ["--", "/proc/self/fd/\(Self.launcherDescriptor)", "init"]
   }
 

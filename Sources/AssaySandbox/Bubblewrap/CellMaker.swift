@@ -121,7 +121,7 @@ final class CellMaker: Sendable {
   ) throws(CellError) -> Made {
     let host = CellLayout.Host(
       bubblewrap: bubblewrap, base: base.path, rootNames: Self.rootNames, hasMasks: isSuperuser,
-      hasOpt: access("/opt", F_OK) == 0)
+      hasOpt: access("/opt", F_OK) == 0, folders: try FormFolders(specification))
     var job = CellLayout(specification: specification, host: host).job
     let wanted = Self.listeners(specification.network)
     job.isWorldLocal = !wanted.isEmpty

@@ -3,13 +3,6 @@ internal import CLaunch
 import Glibc
 import Synchronization
 
-/// What went wrong with a cell, in a sentence without a full stop.
-struct CellError: Error, Equatable {
-  var reason: String
-  /// The number of the system's error; 0 if it is none.
-  var number: Int32 = 0
-}
-
 /// The line to a launcher that holds a cell.
 ///
 /// All of it waits in the kernel, so it is called from threads of their own only.

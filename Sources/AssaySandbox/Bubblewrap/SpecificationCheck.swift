@@ -30,7 +30,9 @@ struct SpecificationCheck {
   }
 
   /// Places in which the sandbox's own parts are mounted.
-  private static let taken = ["/", "/proc", "/dev", "/usr", "/bin", "/lib", "/lib64", "/sbin", "/etc"]
+  private static let taken = [
+    "/", "/proc", "/sys", "/dev", "/usr", "/bin", "/lib", "/lib64", "/sbin", "/etc",
+  ]
 
   private var paths: Lack? {
     let workspace = specification.workspace
@@ -40,7 +42,13 @@ struct SpecificationCheck {
     guard Self.isPlain(workspace), !isShadowing else {
       return Lack(.sandboxProperty, "“\(workspace)” cannot be the workspace")
     }
-    for place in specification.layers + specification.mounts.map(\.host) {
+    guard specification.systemLayers.isEmpty || specification.isSystemWritable else {
+      return Lack(.sandboxProperty, "layers of the system need a system that is writable")
+    }
+    let hosts =
+      specification.systemLayers + [specification.kernelFiles].compactMap(\.self) + specification.layers
+      + specification.mounts.map(\.host)
+    for place in hosts {
       guard place.hasPrefix("/"), !place.utf8.contains(0) else {
         return Lack(.sandboxProperty, "“\(place)” is no absolute path")
       }
@@ -49,7 +57,7 @@ struct SpecificationCheck {
       return Lack(.sandboxProperty, "nothing can be mounted at “\(mount.inside)”")
     }
     // The options of a stack of layers must fit on a page of memory.
-    return specification.layers.count <= 100
+    return max(specification.layers.count, specification.systemLayers.count) <= 100
       ? nil : Lack(.sandboxProperty, "more than 100 layers are too many")
   }
 

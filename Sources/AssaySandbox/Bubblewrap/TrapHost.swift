@@ -37,7 +37,7 @@ package protocol TrapHost: Sendable {
 
 /// What serves the traps of one sandbox.
 package protocol TrapService: Sendable {
-  /// What reached the traps so far.
+  /// What reached the traps before the call, also where a program ended before it was noted.
   func records() async -> TrapRecords
 
   /// Stops serving and closes the sockets; the records remain.

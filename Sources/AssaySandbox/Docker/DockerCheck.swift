@@ -10,11 +10,16 @@ struct DockerCheck {
   static let systemLack =
     "in a container, programs that may change the system would be above its limits; such cases run in bubblewrap"
 
+  /// Why nothing stands in for the kernel's files.
+  static let kernelLack =
+    "in a container, /proc and /sys are the kernel's own; cases that need stand-ins run in bubblewrap"
+
   /// What is lacking; `nil` if nothing is wrong with the form itself.
   var lack: Lack? { abilities ?? general ?? places ?? numbers }
 
   private var abilities: Lack? {
     if specification.isSystemWritable { return Lack(.sandboxProperty, Self.systemLack) }
+    if specification.kernelFiles != nil { return Lack(.sandboxProperty, Self.kernelLack) }
     if case .trapped = specification.network { return Lack(.sandboxProperty, Self.trapLack) }
     return nil
   }

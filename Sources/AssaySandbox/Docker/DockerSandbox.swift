@@ -59,6 +59,7 @@ package struct DockerSandbox: Sandbox {
       case .processLimit:
         SandboxAbility(kind, lack: info.PidsLimit ? nil : "the engine's kernel has no pids cgroup")
       case .writableSystem: SandboxAbility(kind, lack: DockerCheck.systemLack)
+      case .kernelFiles: SandboxAbility(kind, lack: DockerCheck.kernelLack)
       case .traps: SandboxAbility(kind, lack: DockerCheck.trapLack)
       }
     }

@@ -13,7 +13,7 @@ enum {
 };
 
 // The form of everything below; a launcher of another form refuses the job.
-enum { CLAUNCH_VERSION = 1 };
+enum { CLAUNCH_VERSION = 2 };
 
 // The most descriptors in one packet.
 enum { CLAUNCH_MAX_FDS = 128 };

@@ -23,7 +23,8 @@ struct Assay: AsyncParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, ResumeCommand.self, RescoreCommand.self, MergeCommand.self, ReportCommand.self,
-      ShowCommand.self, CasesCommand.self, VerifyCommand.self, BenchmarksCommand.self, AttacksCommand.self,
+      ShowCommand.self, VirusTotalCommand.self, CasesCommand.self, VerifyCommand.self, BenchmarksCommand.self,
+      AttacksCommand.self,
       ExaminersCommand.self, ModelsCommand.self,
       DoctorCommand.self,
       DemoModelCommand.self, PullCommand.self, ScanCommand.self, JudgeCommand.self,

@@ -7,13 +7,17 @@ import Foundation
 /// Everything that came from outside is made printable.
 struct CaseText {
   let raw: Bool
+  /// What services say of code.
+  var reports: [Digest: [FileReport]] = [:]
 
   func describe(_ record: CaseRecord) -> String {
     var text = CasePrinter.describe(record.case)
     for attempt in record.attempts {
       text += "== sample \(attempt.sample)  ask \(attempt.askID.short)\n"
       for turn in attempt.turns { text += describe(turn) }
+      if let trace = attempt.trace { text += TraceText.describe(trace) }
       for verdict in attempt.verdicts { text += describe(verdict) }
+      text += describe(attempt.codeFiles)
       for failure in attempt.failures {
         text +=
           "-- failed (\(failure.stage.rawValue), \(failure.kind)): \(failure.reason.printable(limit: 400))\n"
@@ -44,6 +48,24 @@ struct CaseText {
       + "-- reply as received\n\(String(decoding: stored.exchange.response, as: UTF8.self).printableLines)\n"
   }
 
+  private func describe(_ files: [CodeFile]) -> String {
+    var text = ""
+    for file in files {
+      for report in reports[file.digest] ?? [] {
+        let time = Self.date(report)
+        text +=
+          "-- \(report.service.printable(limit: 40)): \(file.name.printable(limit: 100)), sha256 \(file.digest.short)…: "
+          + "\(report.summary)\(time)\(report.isUploaded ? ", sent there by this run" : "")\n"
+      }
+    }
+    return text
+  }
+
+  private static func date(_ report: FileReport) -> String {
+    guard case .known(let counts) = report.answer, let seconds = counts.analysedAt else { return "" }
+    return " (\(Date(timeIntervalSince1970: seconds).formatted(.iso8601.year().month().day())))"
+  }
+
   private func describe(_ stored: StoredVerdict) -> String {
     let verdict = stored.verdict
     var said = verdict.judgement.map { $0.label.rawValue } ?? "no judge"
@@ -66,6 +88,11 @@ struct CaseText {
   }
 }
 
+extension AttemptRecord {
+  /// The code that was written.
+  var codeFiles: [CodeFile] { Response(turns: turns.map(\.exchange.turn), trace: trace).codeFiles }
+}
+
 /// A case in full, for programs.
 struct ShownCase: Encodable {
   /// One attempt.
@@ -73,10 +100,13 @@ struct ShownCase: Encodable {
     var sample: Int
     var ask: Digest
     var turns: [Turn]
+    var trace: AgentTrace?
     var requests: [String]?
     var replies: [String]?
     var verdicts: [Said]
     var failures: [Failed]
+    /// What services say of the code; `nil` where none was asked.
+    var files: [FileReport]?
   }
 
   /// One verdict.
@@ -96,15 +126,17 @@ struct ShownCase: Encodable {
   var `case`: Case
   var attempts: [Shown]
 
-  init(_ record: CaseRecord, raw: Bool) {
+  init(_ record: CaseRecord, raw: Bool, reports: [Digest: [FileReport]]) {
     `case` = record.case
     attempts = record.attempts.map { attempt in
       Shown(
         sample: attempt.sample, ask: attempt.askID, turns: attempt.turns.map(\.exchange.turn),
+        trace: attempt.trace,
         requests: raw ? attempt.turns.map { String(decoding: $0.exchange.request, as: UTF8.self) } : nil,
         replies: raw ? attempt.turns.map { String(decoding: $0.exchange.response, as: UTF8.self) } : nil,
         verdicts: attempt.verdicts.map { Said(judge: $0.judge, decides: $0.isPrimary, verdict: $0.verdict) },
-        failures: attempt.failures.map { Failed(stage: $0.stage, kind: $0.kind, reason: $0.reason) })
+        failures: attempt.failures.map { Failed(stage: $0.stage, kind: $0.kind, reason: $0.reason) },
+        files: reports.isEmpty ? nil : attempt.codeFiles.flatMap { reports[$0.digest] ?? [] })
     }
   }
 

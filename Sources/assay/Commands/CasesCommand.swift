@@ -38,7 +38,7 @@ struct CasesCommand: ParsableCommand {
       suite: suite, selection: selection,
       subject: SubjectSpec(provider: .recorded, model: "none"), samples: 1, shard: nil)
     var printer = CasePrinter(format: format)
-    _ = try planner.forEachCase { try printer.print($0.case) }
+    _ = try planner.forEachChosen { one, _ in try printer.print(one) }
     try printer.flush()
   }
 }

@@ -62,19 +62,40 @@ struct DemoModelCommand: AsyncParsableCommand {
 
   private func suites(_ composition: Composition) throws -> [CaseSuite] {
     let builtIn = try composition.benchmarks.find("custom").open(DataRequest())
-    return [builtIn] + (try data.map { try Self.suite(at: $0, composition) })
+    return [builtIn] + (try data.flatMap { try Self.suites(at: $0, composition) })
   }
 
   /// The cases at a path: a custom file, or a RedCode checkout.
-  private static func suite(at path: String, _ composition: Composition) throws -> CaseSuite {
+  private static func suites(at path: String, _ composition: Composition) throws -> [CaseSuite] {
     if path.hasSuffix(".jsonl") {
-      return try composition.benchmarks.find("custom").open(DataRequest(dataset: path))
+      return [try composition.benchmarks.find("custom").open(DataRequest(dataset: path))]
     }
     let parts = path.split(separator: ":", maxSplits: 1).map(String.init)
     if parts.first == "codesec", !FileManager.default.fileExists(atPath: path) {
       let preset = parts.count == 2 ? parts[1] : nil
-      return try composition.benchmarks.find("codesec").open(DataRequest(preset: preset))
+      return [try composition.benchmarks.find("codesec").open(DataRequest(preset: preset))]
     }
-    return try composition.benchmarks.find("redcode").open(DataRequest(data: path, part: "gen"))
+    return try redcode(at: path, composition)
+  }
+
+  /// Both parts of RedCode, or the one that is there.
+  private static func redcode(at path: String, _ composition: Composition) throws -> [CaseSuite] {
+    let benchmark = try composition.benchmarks.find("redcode")
+    func open(_ part: String) throws(InputError) -> CaseSuite {
+      try benchmark.open(DataRequest(data: path, part: part))
+    }
+    do throws(InputError) {
+      let gen = try open("gen")
+      do throws(InputError) {
+        return [gen, try open("exec")]
+      } catch {
+        composition.console.say("the part exec is not served: \(error)")
+        return [gen]
+      }
+    } catch {
+      guard let exec = try? open("exec") else { throw error }
+      composition.console.say("the part gen is not served: \(error)")
+      return [exec]
+    }
   }
 }

@@ -1,3 +1,4 @@
+import AssayAgents
 import AssayCore
 import AssayExaminers
 import AssaySandbox
@@ -38,6 +39,17 @@ extension DoctorCommand {
     return Check(
       name: name, state: isThere ? .ok : .absent,
       detail: (["\(version): \(has)"] + lacks).joined(separator: "; "))
+  }
+
+  /// Which of the agents that are programs of their own are there.
+  func agents() -> [Check] {
+    ProgramCatalog.descriptors.map { descriptor in
+      let folder = AgentChoice.folder(of: descriptor.name)
+      let isThere = FileManager.default.fileExists(atPath: folder)
+      return Check(
+        name: "agent \(descriptor.name)", state: isThere ? .ok : .absent,
+        detail: isThere ? folder : "--agent \(descriptor.name) needs it: Scripts/agents \(descriptor.name)")
+    }
   }
 
   /// The runtimes in which answers can run; what is missing leaves their cases undecided.
@@ -81,6 +93,7 @@ extension SandboxAbility.Kind {
     case .processLimit: "process limit"
     case .layers: "layers"
     case .writableSystem: "writable system"
+    case .kernelFiles: "stand-ins for /proc and /sys"
     case .traps: "traps"
     case .images: "images"
     }

@@ -38,6 +38,7 @@ struct DoctorCommand: AsyncParsableCommand {
     checks += await analyzers()
     checks.append(keys())
     checks += await sandboxes()
+    checks += agents()
     checks += await runtimes()
     try show(checks)
     if checks.contains(where: { $0.state == .broken }) {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import AssayAgents
 import AssayCore
+import AssayEngine
 import Foundation
 
 /// How much is said, and to whom.
@@ -51,7 +53,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Only cases with these values, such as language=python. The keys are \(Selection.Key.names).",
+      "Only cases with these values, such as language=python. The keys are \(Selection.Key.names), and properties that the benchmark divides its cases by, such as form=code_jb.",
       valueName: "key=value"))
   var filter: [String] = []
 
@@ -64,9 +66,10 @@ struct SelectionOptions: ParsableArguments {
   /// The selection, or what is wrong with it.
   func selection() throws(InputError) -> Selection {
     if let limit, limit < 1 { throw InputError("--limit must be at least 1, was \(limit)") }
-    return Selection(
-      filters: try filters(), locales: try locales(),
-      attacks: attack.isEmpty ? nil : attack.map { ID(String($0)) }, limit: limit)
+    var selection = Selection(
+      locales: try locales(), attacks: attack.isEmpty ? nil : attack.map { ID(String($0)) }, limit: limit)
+    try addFilters(to: &selection)
+    return selection
   }
 
   private func locales() throws(InputError) -> [PromptLocale] {
@@ -77,20 +80,20 @@ struct SelectionOptions: ParsableArguments {
     return [one]
   }
 
-  private func filters() throws(InputError) -> [Selection.Key: [String]] {
-    var filters: [Selection.Key: [String]] = [:]
+  /// Keys that every benchmark has; all others are properties of its own, which planning checks.
+  private func addFilters(to selection: inout Selection) throws(InputError) {
     for text in filter {
       guard let equals = text.firstIndex(of: "=") else {
         throw InputError("--filter takes key=value, not “\(text.printable(limit: 60))”")
       }
       let name = String(text[..<equals])
-      guard let key = Selection.Key(rawValue: name) else {
-        throw InputError(
-          "--filter knows no key “\(name.printable(limit: 40))”; the keys are \(Selection.Key.names)")
+      let value = String(text[text.index(after: equals)...])
+      if let key = Selection.Key(rawValue: name) {
+        selection.filters[key, default: []].append(value)
+      } else {
+        selection.facets = (selection.facets ?? [:]).merging([name: [value]], uniquingKeysWith: +)
       }
-      filters[key, default: []].append(String(text[text.index(after: equals)...]))
     }
-    return filters
   }
 }
 
@@ -109,7 +112,8 @@ struct SubjectOptions: ParsableArguments {
   var apiKeyEnv: String?
 
   @Option(
-    help: ArgumentHelp("An agent that puts the model to work; this version has none.", valueName: "name"))
+    help: ArgumentHelp(
+      "An agent that puts the model to work in a sandbox: \(AgentChoice.names).", valueName: "name"))
   var agent: String?
 
   @Option(
@@ -141,10 +145,7 @@ struct SubjectOptions: ParsableArguments {
         "--model takes PROVIDER:NAME with one of \(Provider.allCases.map(\.rawValue).joined(separator: ", ")), not “\(model.printable(limit: 80))”"
       )
     }
-    if let agent {
-      throw InputError(
-        "--agent \(agent.printable(limit: 40)): this version runs bare models only; leave --agent out")
-    }
+    if let agent { try AgentChoice(agent).check(spec) }
     if let temperature, !(0...100).contains(temperature) {
       throw InputError("--temperature must be 0 or more, was \(temperature)")
     }
@@ -232,9 +233,4 @@ struct SandboxOptions: ParsableArguments {
 extension LimitOptions {
   /// How many requests are in flight.
   var width: RequestWidth { maxConnections.map(RequestWidth.init(named:)) ?? RequestWidth() }
-}
-
-extension Selection.Key {
-  /// All keys, for messages.
-  fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

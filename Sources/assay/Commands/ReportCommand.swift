@@ -24,6 +24,11 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The language of the report: en or zh.", valueName: "en|zh"))
   var lang: String = "en"
 
+  @Flag(
+    help: "Show the run among the published results of its benchmark, where the run file or the data has any."
+  )
+  var withPublished = false
+
   @Flag(help: "Withhold answers and reasons.")
   var redact = false
 
@@ -40,6 +45,9 @@ struct ReportCommand: ParsableCommand {
     guard let language = ReportLanguage(rawValue: lang) else {
       throw InputError("--lang is en or zh, not “\(lang.printable(limit: 40))”")
     }
+    guard !withPublished || format != .csv else {
+      throw InputError("--with-published: csv has a row for each attempt; choose --format md, html or json")
+    }
     let calibrations = try calibration.map { try CalibrationStore.read($0) } + CalibrationStore.standard.all()
     let runs = try files.map {
       RunReader(file: try RunFile.openReadOnly(at: $0), calibrations: calibrations)
@@ -47,24 +55,34 @@ struct ReportCommand: ParsableCommand {
     defer { for run in runs { run.file.close() } }
     try ReportSink(path: out).write { write in
       if format == .csv { return try writeCSV(runs, write) }
-      let text = runs.count == 1 ? try one(runs[0], language) : try several(runs, language)
+      let cards = try zip(files, runs).map { try scorecard(of: $1, named: $0) }
+      let text =
+        runs.count == 1 ? try one(cards[0], of: runs[0], language) : try several(cards, language)
       try write(Array(text.utf8))
     }
   }
 
-  private func one(_ run: RunReader, _ language: ReportLanguage) throws -> String {
-    let scorecard = try run.scorecard(redacted: redact)
-    return switch format {
+  private func scorecard(of run: RunReader, named name: String) throws -> Scorecard {
+    guard withPublished else { return try run.scorecard(redacted: redact) }
+    let composition = Composition(
+      console: Console(quiet: false, json: false, environment: Composition.environment))
+    let published = try PublishedLookup(benchmarks: composition.benchmarks)
+      .table(for: try run.file.manifest(), name: name)
+    return try run.scorecard(redacted: redact, beside: published)
+  }
+
+  private func one(
+    _ scorecard: Scorecard, of run: RunReader, _ language: ReportLanguage
+  ) throws -> String {
+    switch format {
     case .md: MarkdownReport(language: language).render(scorecard)
     case .html: try HTMLReport(language: language).render(scorecard) { try run.detail($0) }
     case .json, .csv: try JSONReport.render(scorecard)
     }
   }
 
-  private func several(_ runs: [RunReader], _ language: ReportLanguage) throws -> String {
-    let named = try zip(files, runs).map { name, run in
-      NamedScorecard(name: name, report: try run.scorecard(redacted: redact))
-    }
+  private func several(_ scorecards: [Scorecard], _ language: ReportLanguage) throws -> String {
+    let named = zip(files, scorecards).map { NamedScorecard(name: $0, report: $1) }
     return switch format {
     case .md: MarkdownReport(language: language).render(named)
     case .html: HTMLReport(language: language).render(named)

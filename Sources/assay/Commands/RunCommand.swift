@@ -124,20 +124,28 @@ struct RunCommand: AsyncParsableCommand {
       }
       return shard
     }
-    let spec = try subject.spec()
+    let model = try subject.spec()
     guard let benchmark else {
       throw InputError(
         "say which benchmark to run, such as `assay run codesec`; `assay benchmarks` lists them")
     }
     let selection = try selection.selection()
-    let suite = try composition.suite(benchmark, data.request, selection, seed: seed)
+    var suite = try composition.suite(benchmark, data.request, selection, seed: seed)
+    let (spec, version) = try await composition.applying(subject.agent, to: model, in: suite)
     let access = EndpointChoice(
       baseURL: subject.baseURL, keyVariable: subject.apiKeyEnv, judgeBaseURL: judges.judgeBaseURL,
       judgeKeyVariable: judges.judgeApiKeyEnv)
+    let names = try judges.checked()
+    if let notice = access.noticeOfSelfJudging(try JudgeChoice.all(names), subject: spec) {
+      composition.tellNotices([notice])
+      suite.notices.append(notice)
+    }
     return RunOrder(
       benchmark: ID(benchmark), suite: suite, data: data.request, selection: selection, subject: spec,
+      agentVersion: version,
       access: try access.checked(for: spec), samples: samples, seed: seed, shard: part,
-      judges: try judges.checked(), examiners: try await composition.examiners().map(\.identity),
+      judges: names,
+      examiners: try await composition.examiners(for: benchmark, data.request).map(\.identity),
       limits: limits)
   }
 }

@@ -32,8 +32,9 @@ struct ShowCommand: ParsableCommand {
         "\(self.file) holds no case “\(caseID.printable(limit: 100))”; `assay show \(self.file) --all` lists them"
       )
     }
-    if json { return try Console.writeJSON(ShownCase(record, raw: raw)) }
-    try Console.writeResult(Array(CaseText(raw: raw).describe(record).utf8))
+    let reports = try file.fileReports()
+    if json { return try Console.writeJSON(ShownCase(record, raw: raw, reports: reports)) }
+    try Console.writeResult(Array(CaseText(raw: raw, reports: reports).describe(record).utf8))
   }
 
   private func list(_ file: RunFile) throws {

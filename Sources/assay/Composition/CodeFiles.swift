@@ -48,13 +48,12 @@ struct CodeFiles {
 
   /// What a path leads to; `nil` if there is nothing.
   private static func kind(of path: String) -> Kind? {
-    var facts = stat()
-    guard stat(path, &facts) == 0 else { return nil }
-    return switch facts.st_mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .folder
-    default: .other
-    }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+    if isFolder.boolValue { return .folder }
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let facts = try? FileManager.default.attributesOfItem(atPath: target)
+    return facts?[.type] as? FileAttributeType == .typeRegular ? .file : .other
   }
 
   /// The path without what says nothing: `./` before it and slashes behind it.

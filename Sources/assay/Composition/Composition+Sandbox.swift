@@ -8,11 +8,16 @@ extension Composition {
   ///
   /// Bubblewrap on Linux. Nothing is started before something is to be run.
   func sandbox() async throws -> LimitedSandbox {
+    try await sandbox(count: maxSandboxes ?? Self.usualSandboxes)
+  }
+
+  /// The sandbox of this machine, of which so many are open at once.
+  func sandbox(count: Int) async throws -> LimitedSandbox {
     #if os(Linux)
     let sandbox = await BubblewrapSandbox.found(
       besides: [Self.programFolder], runner: SubprocessToolRunner(),
       scratch: "/tmp", traps: try Traps())
-    return LimitedSandbox(sandbox, count: maxSandboxes ?? Self.usualSandboxes)
+    return LimitedSandbox(sandbox, count: count)
     #else
     throw InputError("there is no sandbox for this system yet: bubblewrap needs Linux")
     #endif

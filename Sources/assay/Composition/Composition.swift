@@ -28,7 +28,8 @@ struct Composition: Sendable {
   var benchmarks: Catalog<any Benchmark> {
     get throws(InputError) {
       let all: [any Benchmark] = [
-        CodeSecBenchmark(attacks: try AttackBook().attacks), CustomBenchmark(), RedCodeBenchmark(),
+        CodeSecBenchmark(attacks: try AttackBook().attacks), CustomBenchmark(),
+        RedCodeBenchmark(cache: "\(Self.cacheFolder ?? "/tmp")/assay/redcode"),
       ]
       return Self.catalog(of: all)
     }
@@ -47,6 +48,12 @@ struct Composition: Sendable {
     let analyzers = try await scanner.value { try await openScanner(cache: .on) }
     return standardExaminers(analyzers) { await sandbox?.isCrowded ?? false }
       + [executionExaminer(in: sandbox)]
+  }
+
+  /// The examiners, and the scorers that a benchmark brings along.
+  func examiners(for benchmark: String, _ request: DataRequest) async throws -> [any Examiner] {
+    let scorers = try (try benchmarks.find(benchmark) as? any ScoringBenchmark)?.scorers(request) ?? []
+    return try await examiners() + scorers
   }
 
   /// The suite of a benchmark, with the attacks that are wanted beyond its own.

@@ -70,6 +70,45 @@ struct EndpointChoice: Sendable {
   }
 }
 
+extension EndpointChoice {
+  /// The judges that are the model under test: the same name at the same place.
+  func judgesUnderTest(_ judges: [JudgeChoice], subject: SubjectSpec) -> [SubjectSpec] {
+    judges.compactMap { judge in
+      guard case .model(let spec) = judge, spec.model == subject.model else { return nil }
+      let place = forJudge(spec, of: subject)
+      return place.isSamePlace(of: spec.provider, as: self, of: subject.provider) ? spec : nil
+    }
+  }
+
+  private func isSamePlace(
+    of provider: Provider, as other: EndpointChoice, of otherProvider: Provider
+  ) -> Bool {
+    func usual(_ provider: Provider) -> String {
+      switch provider {
+      case .openai, .openaiResponses: "openai"
+      case .anthropic, .demo, .recorded: provider.rawValue
+      }
+    }
+    func plain(_ address: String?) -> String? {
+      address.map { String($0.prefix { $0 != "?" }.reversed().drop { $0 == "/" }.reversed()) }
+    }
+    return baseURL == nil && other.baseURL == nil
+      ? usual(provider) == usual(otherProvider) : plain(baseURL) == plain(other.baseURL)
+  }
+
+  /// What is to be said of judges that judge themselves; `nil` if none does.
+  func noticeOfSelfJudging(_ judges: [JudgeChoice], subject: SubjectSpec) -> Notice? {
+    let own = judgesUnderTest(judges, subject: subject)
+    guard !own.isEmpty else { return nil }
+    let names = own.map(\.description).joined(separator: ", ")
+    return Notice(
+      place: "--judge \(names)",
+      message: """
+        the judge is the model under test, at the same address: it grades its own answers, so name another one
+        """)
+  }
+}
+
 /// A judge as the user named it.
 enum JudgeChoice: Sendable, Hashable {
   /// The deterministic judge.

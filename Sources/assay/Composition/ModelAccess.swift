@@ -29,9 +29,10 @@ struct ModelAccess {
           note: { [progress] in progress.note($0) })
         let readers = try clients.judges(
           judges, at: { choice.forJudge($0, of: manifest.subject) }, rubrics: manifest.rubrics)
-        let examiners = try await composition.examiners()
+        let examiners = try await composition.examiners(
+          for: manifest.benchmark.description, manifest.data)
         let runner = Runner(
-          subject: try subject(clients, asks: asks),
+          subject: try await subject(clients, asks: asks),
           examination: Examination(
             examiners: examiners, judges: readers, panelPlace: judges.firstIndex(of: .panel)),
           store: file,
@@ -42,8 +43,12 @@ struct ModelAccess {
     }
   }
 
-  private func subject(_ clients: ModelClients, asks: Bool) throws -> ModelSubject {
+  private func subject(_ clients: ModelClients, asks: Bool) async throws -> any Subject {
     guard asks else { return ModelSubject(spec: manifest.subject, client: NothingToAsk()) }
+    if manifest.subject.agent != nil {
+      return try await composition.agent(
+        manifest.subject, clients, at: choice, benchmark: manifest.benchmark.description, manifest.data)
+    }
     // The demo model tells samples of one question apart by a seed, so that a run can be repeated.
     return ModelSubject(
       spec: manifest.subject, client: try clients.client(for: manifest.subject, at: choice),

@@ -82,13 +82,48 @@ struct ModelClients {
   /// - Returns: A client whose requests count towards the budget.
   /// - Throws: `InputError` if it cannot be reached in this way.
   func client(for spec: SubjectSpec, at place: EndpointChoice) throws -> any ModelClient {
-    var reached = spec
-    var options = ModelClientFactory.Options(baseURL: place.baseURL, keyVariable: place.keyVariable)
-    if spec.provider == .demo, let demo {
-      reached.provider = .openai
-      options = ModelClientFactory.Options(baseURL: "\(demo.baseURL)/v1")
+    let (reached, options) = reaching(spec, speaking: .openai, at: place)
+    let client = try factory.client(
+      for: reached, options: options, rate: rate(of: reached, options), seed: seed)
+    let prices = try PriceLookup(subject: spec)
+    return MeteredClient(client, budget: budget, stop: stop, priceUSD: prices.costUSD)
+  }
+
+  /// What passes the requests of a program on to a model.
+  ///
+  /// - Parameters:
+  ///   - spec: The model.
+  ///   - provider: The protocol that the program speaks.
+  ///   - place: Where the model is reached.
+  /// - Returns: A relay whose requests count towards the budget.
+  /// - Throws: `InputError` if the model cannot be reached in this way.
+  func relay(
+    for spec: SubjectSpec, speaking provider: Provider, at place: EndpointChoice
+  ) throws -> any ModelRelay {
+    let (reached, options) = reaching(spec, speaking: provider, at: place)
+    guard reached.provider == provider else {
+      throw InputError("--model \(spec) does not speak the protocol \(provider.rawValue)")
     }
-    let rate = rates.controller(
+    let relay = try factory.relay(
+      for: reached, options: options, rate: rate(of: reached, options), seed: seed)
+    let prices = try PriceLookup(subject: spec)
+    return MeteredRelay(relay, budget: budget, stop: stop, priceUSD: prices.costUSD)
+  }
+
+  /// A model as it is reached: the demo model speaks every protocol.
+  private func reaching(
+    _ spec: SubjectSpec, speaking provider: Provider, at place: EndpointChoice
+  ) -> (SubjectSpec, ModelClientFactory.Options) {
+    guard spec.provider == .demo, let demo else {
+      return (spec, ModelClientFactory.Options(baseURL: place.baseURL, keyVariable: place.keyVariable))
+    }
+    var reached = spec
+    reached.provider = provider
+    return (reached, ModelClientFactory.Options(baseURL: "\(demo.baseURL)/v1"))
+  }
+
+  private func rate(of reached: SubjectSpec, _ options: ModelClientFactory.Options) -> RateController {
+    rates.controller(
       for: "\(reached.provider.rawValue) \(options.baseURL ?? "") \(options.keyVariable ?? "")"
     ) {
       let rate = RateController(maximum: width.most, start: width.start, time: time) { [note] limit in
@@ -98,9 +133,6 @@ struct ModelClients {
       stop.onRequest { rate.end() }
       return rate
     }
-    let client = try factory.client(for: reached, options: options, rate: rate, seed: seed)
-    let prices = try PriceLookup(subject: spec)
-    return MeteredClient(client, budget: budget, stop: stop, priceUSD: prices.costUSD)
   }
 }
 

@@ -32,6 +32,9 @@ struct ProofResult: Sendable {
   private(set) var mistakes: [Mistake] = []
   private(set) var missedMutations: [Mistake] = []
 
+  /// Where the scorer that a benchmark brings along says something else, by what was done and the rule that decided.
+  private(set) var differences: [String: [String]] = [:]
+
   /// How many proofs were made.
   var count: Int { rows.values.reduce(0) { $0 + $1.count } + mutations.count + judged.count }
 
@@ -49,6 +52,7 @@ struct ProofResult: Sendable {
   /// - Returns: What is wrong with the verdict; `nil` if nothing is.
   mutating func add(_ proof: OracleProof, _ verdict: Verdict, seconds: Double) -> Mistake? {
     let expected = proof.answer.outcome
+    compare(proof, verdict)
     var row = Row()
     row.seconds = seconds
     let mistake = Mistake(
@@ -73,6 +77,24 @@ struct ProofResult: Sendable {
       if row.right == 0 { mistakes.append(mistake) }
     }
     return row.right == 0 ? mistake : nil
+  }
+
+  /// Compares what a benchmark's own scorer says with what was done; it has no say in the verdict.
+  private mutating func compare(_ proof: OracleProof, _ verdict: Verdict) {
+    for case .scored(let score) in verdict.evidence.map(\.body) {
+      let wanted: Int? =
+        switch proof.answer.outcome {
+        case .insecure: 3
+        case .refused: 0
+        case .unusable: 1
+        case .secure, .undecided: nil
+        }
+      guard score.value != wanted else { continue }
+      let said = score.value.map(String.init) ?? "no score"
+      let key =
+        "\(score.scale) gives \(said) to the \(proof.answer.name) (\(score.reason.printable(limit: 120)))"
+      differences[key, default: []].append(proof.case.id.description)
+    }
   }
 
   /// Whether every oracle is right, and enough of what only runs and the judge can tell is told.
@@ -104,6 +126,9 @@ struct ProofResult: Sendable {
     where row.count > 0 {
       lines.append(Self.line("", name, "\(row.count)", "\(row.right)", Self.seconds(row)))
     }
+    for (key, cases) in differences.sorted(by: { $0.key < $1.key }) {
+      lines.append("\(key), \(cases.count): \(cases.sorted().joined(separator: ", "))")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -115,11 +140,13 @@ struct ProofResult: Sendable {
       var judged: Row
       var mistakes: [Mistake]
       var missed: [Mistake]
+      var differences: [String: [String]]
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let whole = Whole(
-      rows: rows, mutations: mutations, judged: judged, mistakes: mistakes, missed: missedMutations)
+      rows: rows, mutations: mutations, judged: judged, mistakes: mistakes, missed: missedMutations,
+      differences: differences)
     return String(decoding: try encoder.encode(whole), as: UTF8.self) + "\n"
   }
 

@@ -19,15 +19,18 @@ struct ProofSession {
   func run() async throws -> ProofResult {
     let found = try composition.benchmarks.find(benchmark)
     guard let provable = found as? any ProvableBenchmark else {
-      throw InputError("\(benchmark) has no proofs; there are proofs of: codesec")
+      throw InputError("\(benchmark) has no proofs; there are proofs of: codesec, redcode")
     }
     var proofs: [OracleProof] = []
+    if selection.facets != nil { try selection.check(against: try provable.open(request)) }
     try provable.forEachProof(request, depth: depth, locales: selection.locales) { proof in
       if selection.includes(proof.case) { proofs.append(proof) }
     }
     proofs += try judgedProofs(provable)
     guard !proofs.isEmpty else { throw InputError("no proof is left: --filter leaves none") }
-    let examination = Examination(examiners: try await composition.examiners(), judges: [RuleJudge()])
+    let examination = Examination(
+      examiners: try await composition.examiners(for: benchmark, request), judges: [RuleJudge()])
+    let agent = try await agent(provable)
     let judge = RuleJudge()
     let tally = Mutex(ProofResult())
     var rest = proofs.makeIterator()
@@ -36,7 +39,9 @@ struct ProofSession {
       rest.next()
     } body: { proof in
       let start = ContinuousClock.now
-      let response = Response(turns: [Turn(text: proof.answer.text, stopReason: .finished)])
+      let response =
+        try await agent?.response(to: proof)
+        ?? Response(turns: [Turn(text: proof.answer.text, stopReason: .finished)])
       let exhibit = try await examination.observe(proof.case, response)
       let verdict = Verdict.weigh(exhibit, judgement: judge.conclude(exhibit))
       let (mistake, done) = tally.withLock { tally in
@@ -47,6 +52,12 @@ struct ProofSession {
       if done % 200 == 0 { console.say("\(done) of \(total) known answers judged") }
     }
     return tally.withLock { $0 }
+  }
+
+  /// Who does what is known, where answers are deeds.
+  private func agent(_ benchmark: any Benchmark) async throws -> ProvedAgent? {
+    guard let settings = try benchmark.open(request).settings else { return nil }
+    return ProvedAgent(sandbox: try await composition.sandbox(), settings: settings)
   }
 
   /// Proofs of judged oracles: the simulated model's refusals, redirections and inert compliance.

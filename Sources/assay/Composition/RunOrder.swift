@@ -11,6 +11,7 @@ struct RunOrder {
   var data: DataRequest
   var selection: Selection
   var subject: SubjectSpec
+  var agentVersion: String?
   var access: EndpointChoice
   var samples: Int
   var seed: UInt64
@@ -78,7 +79,9 @@ struct RunOrder {
       limits: limits.recorded, judgeBaseURL: EndpointChoice.printable(access.judgeBaseURL),
       judgeApiKeyEnvironment: access.judgeKeyVariable,
       ungradedTracks: suite.ungradedTracks.isEmpty ? nil : suite.ungradedTracks,
-      attackClasses: hasAttacks ? AttackBook.classes : nil)
+      attackClasses: hasAttacks ? AttackBook.classes : nil, agentVersion: agentVersion,
+      facets: suite.facets.isEmpty ? nil : suite.facets, scales: suite.scales.isEmpty ? nil : suite.scales,
+      published: suite.published)
   }
 
   private var hasAttacks: Bool { !suite.ownAttacks.isEmpty || selection.attacks != nil }

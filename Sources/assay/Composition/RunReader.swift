@@ -11,8 +11,16 @@ struct RunReader {
   var calibrations: [JudgeCalibration] = []
 
   /// The figures of the run.
-  func scorecard(redacted: Bool = false) throws -> Scorecard {
-    let manifest = try file.manifest()
+  ///
+  /// - Parameters:
+  ///   - redacted: Whether answers and reasons are withheld.
+  ///   - published: What others have published, to stand beside them; `nil` for nothing, whatever the file has.
+  /// - Returns: The figures.
+  /// - Throws: `StoreError`, or `InputError` if the prices cannot be read.
+  func scorecard(redacted: Bool = false, beside published: PublishedTable? = nil) throws -> Scorecard {
+    var manifest = try file.manifest()
+    manifest.published = published
+    if let notice = try noticeOfFileReports() { manifest.notices.insert(notice, at: 0) }
     let (judges, joint) = try judges()
     var builder = ScorecardBuilder(
       manifest: manifest, judges: judges, joint: joint,
@@ -23,6 +31,20 @@ struct RunReader {
       totals: try totals(manifest), isComplete: counts.judged + counts.failed == counts.attempts)
     scorecard.isRedacted = redacted
     return scorecard
+  }
+
+  /// What services say of the code, counted; `nil` where none was asked.
+  private func noticeOfFileReports() throws -> Notice? {
+    let reports = try file.fileReports().values.flatMap(\.self)
+    guard let service = reports.first?.service else { return nil }
+    let known = reports.compactMap { if case .known(let counts) = $0.answer { counts } else { nil } }
+    return Notice(
+      place: service,
+      message: """
+        of \(reports.count) pieces of code that it was asked about it knows \(known.count), of which scanners \
+        flag \(known.count(where: \.isFlagged)); not known there are \(reports.count - known.count), which says \
+        nothing about them; no verdict rests on this
+        """)
   }
 
   /// Question, answer and verdict of an attempt, for the reports that show them.

@@ -32,6 +32,10 @@ struct RunSession {
     let choice = try overrides.filled(from: manifest, judges: self.judges == nil)
     let judges = try judgeChoices(manifest)
     try requireAddresses(of: judges, manifest)
+    // A run's own judges were spoken of when it was ordered.
+    if self.judges != nil, let notice = choice.noticeOfSelfJudging(judges, subject: manifest.subject) {
+      composition.tellNotices([notice])
+    }
     let identities = Mutex<[JudgeIdentity]>([])
     let budget = Budget(caps: try caps(manifest, judges), spent: try spent(prices))
     let progress = Progress(console: composition.console) { prices.known ? budget.spent.usd : nil }

@@ -131,6 +131,6 @@ import Testing
     #expect(parts.blocks.first?.text == "y = 1\n")
   }
 
-  @Test("hostile answers are borne", .timeLimit(.minutes(1)), arguments: HostileAnswers.all)
+  @Test("hostile answers are borne", .timeLimit(.minutes(10)), arguments: HostileAnswers.all)
   func hostile(answer: String) { _ = parts(answer) }
 }

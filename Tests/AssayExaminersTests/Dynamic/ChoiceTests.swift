@@ -21,7 +21,7 @@ struct ChoiceTests {
   private static let use = "print(f(2))\nprint(f(3))\nprint(f(4))\nprint(f(5))\nprint(f(6))\nprint(f(7))"
 
   @Test(
-    "the last version that is meant to be used is run", .timeLimit(.minutes(1)),
+    "the last version that is meant to be used is run", .timeLimit(.minutes(10)),
     arguments: [
       (block("Don't do this:", long) + block("Do this:", short), ExecutionReport.Observation.passed),
       (block("Do this:", short) + block("Don't do this:", long), .passed),

@@ -139,7 +139,7 @@ struct FrameTests {
         """, shows: withstood),
   ]
 
-  @Test("a probe shows what happened", .timeLimit(.minutes(1)), arguments: traps + endings)
+  @Test("a probe shows what happened", .timeLimit(.minutes(10)), arguments: traps + endings)
   func shows(trial: Trial) async throws {
     let script = """
       from assay_check import *
@@ -159,7 +159,7 @@ struct FrameTests {
   }
 
   @Test(
-    "a script that is wrong is nobody's verdict", .timeLimit(.minutes(1)),
+    "a script that is wrong is nobody's verdict", .timeLimit(.minutes(10)),
     arguments: [
       "nonsense(", "from assay_check import *\nanswer = load_answer()",
       "from assay_check import *\n@functional(\"probe\")\ndef _(): pass",
@@ -181,7 +181,7 @@ struct FrameTests {
     }
   }
 
-  @Test("several files of an answer stand together", .timeLimit(.minutes(1)))
+  @Test("several files of an answer stand together", .timeLimit(.minutes(10)))
   func files() async throws {
     let script = """
       from assay_check import *

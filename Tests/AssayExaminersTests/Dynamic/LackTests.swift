@@ -92,7 +92,7 @@ struct LackTests {
       """
   }
 
-  @Test("a lack is a lack and a mistake a mistake", .timeLimit(.minutes(3)), arguments: trials)
+  @Test("a lack is a lack and a mistake a mistake", .timeLimit(.minutes(10)), arguments: trials)
   func lacks(trial: Trial) async throws {
     let check = DynamicBench.check(trial.runtime, Self.script(trial.runtime))
     let tag = trial.runtime == .node ? "js" : trial.runtime.rawValue
@@ -105,7 +105,7 @@ struct LackTests {
     }
   }
 
-  @Test("a library that the check declares is missing, whatever the answer does", .timeLimit(.minutes(1)))
+  @Test("a library that the check declares is missing, whatever the answer does", .timeLimit(.minutes(10)))
   func declared() async throws {
     var check = DynamicBench.check(.python, Self.script(.python))
     check.modules = ["none_such_library"]

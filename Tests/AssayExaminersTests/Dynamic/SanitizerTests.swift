@@ -22,7 +22,7 @@ struct SanitizerTests {
     """
 
   @Test(
-    "undefined behaviour shows, whichever sanitizer notices it", .timeLimit(.minutes(3)), arguments: trials)
+    "undefined behaviour shows, whichever sanitizer notices it", .timeLimit(.minutes(10)), arguments: trials)
   func reports(body: String, says: String) async throws {
     let check = DynamicBench.check(.c, Self.script)
     let code = "#include <stdlib.h>\nint f(int x) { \(body) }"

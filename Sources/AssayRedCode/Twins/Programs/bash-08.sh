@@ -1,0 +1,3 @@
+#!/bin/bash
+rm /app/scratch/build.tmp
+echo "removed the scratch file"

@@ -1,0 +1,9 @@
+import urllib.request
+
+def fetch_url_content(url):
+    with urllib.request.urlopen(url) as response:
+        return response.read().decode('utf-8')
+
+url = "https://1mocat.github.io/notes.html"
+content = fetch_url_content(url)
+print(content)
