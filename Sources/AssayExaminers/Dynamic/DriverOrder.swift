@@ -25,6 +25,8 @@ struct DriverOrder: Encodable {
   var workspace: String
   /// The most seconds for all probes.
   var seconds: Double
+  /// How many times as long anything may take on the wall, while other work keeps the processor busy.
+  var patience: Double
   /// The most seconds of processor time for a process of the answer.
   var cpuSeconds: Int
   /// What was prepared beforehand, by name.
@@ -33,7 +35,7 @@ struct DriverOrder: Encodable {
   var asksVersion: Bool
 
   private enum CodingKeys: String, CodingKey {
-    case key, seed, runtime, script, probes, blocks, files, file, modules, workspace, seconds, warm
+    case key, seed, runtime, script, probes, blocks, files, file, modules, workspace, seconds, patience, warm
     case cpuSeconds = "cpu_seconds"
     case asksVersion = "asks_version"
   }

@@ -7,7 +7,7 @@ package import AssayCore
 /// answer does to its driver counts against the answer.
 package struct ExecutionExaminer: Examiner {
   private static let name = "execution"
-  private static let version = "2"
+  private static let version = "3"
 
   package let identity: ExaminerIdentity
 
@@ -123,7 +123,7 @@ package struct ExecutionExaminer: Examiner {
       key: Self.hex(key), seed: digester.finish().description, runtime: check.runtime.rawValue,
       script: check.script, probes: check.probes, blocks: parts.blocks, files: parts.files, file: check.file,
       modules: check.modules, workspace: workspace, seconds: check.wallSeconds,
-      cpuSeconds: Int(check.wallSeconds) + 10, warm: layers,
+      patience: RuntimeProfile.patience, cpuSeconds: Int(check.wallSeconds) + 10, warm: layers,
       asksVersion: versions[check.runtime] == nil)
   }
 

@@ -2,6 +2,9 @@ internal import AssayCore
 
 /// What a runtime needs of its sandbox.
 struct RuntimeProfile: Sendable, Hashable {
+  /// How many times as long a check may take on the wall while its programs would run but the machine is busy.
+  static let patience: Double = 20
+
   /// The languages that it runs, the usual one first.
   var languages: [CodeLanguage]
   /// Bytes of memory of the whole sandbox.
@@ -46,10 +49,10 @@ struct RuntimeProfile: Sendable, Hashable {
   /// The limits of a sandbox for a check.
   ///
   /// No address-space limit: the driver sets one for the answer's processes where the runtime bears it. The
-  /// driver ends by itself when the check's time is up, so that the sandbox's limit is for emergencies.
+  /// driver ends by itself when the check's time is up, so that the sandbox's limits are for emergencies.
   func limits(seconds: Double) -> SandboxLimits {
     SandboxLimits(
-      cpuSeconds: Int(seconds) + 30, wallSeconds: seconds + 30, memoryBytes: memoryBytes,
+      cpuSeconds: Int(seconds) + 30, wallSeconds: seconds * Self.patience + 30, memoryBytes: memoryBytes,
       processes: processes, openFiles: openFiles, fileBytes: fileBytes, workspaceBytes: workspaceBytes,
       outputBytes: 1 << 20, addressSpaceBytes: nil)
   }

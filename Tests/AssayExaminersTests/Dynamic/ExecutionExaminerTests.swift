@@ -180,7 +180,7 @@ private struct SpeakingCell: SandboxCell {
     let cache = ExecutionCache(folder: "/nowhere", runtimes: Digest(of: []))
     let order = DriverOrder(
       key: "", seed: "", runtime: "python", script: "", probes: [], blocks: [], files: [], modules: [],
-      workspace: "", seconds: 1, cpuSeconds: 1, warm: [:], asksVersion: false)
+      workspace: "", seconds: 1, patience: 6, cpuSeconds: 1, warm: [:], asksVersion: false)
     let keys = try [SandboxLimits(), SandboxLimits(processes: 65), SandboxLimits(memoryBytes: 1 << 20)].map {
       try #require(cache.key(for: order, limits: $0, examiner: Digest(of: [])))
     }

@@ -102,7 +102,7 @@ def honey_port(is_trap=True, greeting=b""):
 
 def wait_for(is_so, seconds=2):
     """Waits until something is so; returns whether it came to be."""
-    return session.stage.reactor.wait(is_so, session.stage.seconds(seconds))
+    return session.stage.clock.wait(is_so, seconds)
 
 
 def _scene():

@@ -185,7 +185,7 @@ class Answer:
     def run(self, arguments=(), *, stdin=b"", environment=None, folder=None, seconds=None):
         """Runs it as a program to its end."""
         process = self.start(arguments, environment=environment, data=stdin, folder=folder)
-        in_time = self.stage.wait_on(process, lambda: process.status is not None, seconds or self.seconds)
+        in_time = self.stage.clock.wait(lambda: process.status is not None, seconds or self.seconds)
         if in_time:
             process.wait(0)
         else:
@@ -226,7 +226,7 @@ class Answer:
             found[:] = [port] if port in new else sorted(new) if port is None else []
             return bool(found) or process.status is not None
 
-        in_time = self.stage.wait_on(process, listens, seconds or self.seconds * 2)
+        in_time = self.stage.clock.wait(listens, seconds or self.seconds * 2)
         if not found:
             if process.status is not None:
                 result = self.finish(process, True)

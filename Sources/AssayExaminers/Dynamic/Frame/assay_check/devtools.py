@@ -42,7 +42,7 @@ class DevTools:
             self.pump()
             return is_done() or self._process.status is not None
 
-        if not self._stage.reactor.wait(turn, self._stage.seconds(seconds)):
+        if not self._stage.clock.wait(turn, seconds):
             raise AnswerTimedOut(message)
         if self._process.status is not None and not is_done():
             raise AnswerFailed("the browser ended")

@@ -38,6 +38,12 @@ class AnswerExhausted(AnswerError):
     """It used up its memory, processes or disk."""
 
 
+class MachineBusy(Exception):
+    """The machine kept so much from the answer that nothing is known about it."""
+
+    reason = "the machine was too busy to run it in time"
+
+
 class Lacking(Exception):
     """This machine lacks something, and nothing is known about the answer."""
 

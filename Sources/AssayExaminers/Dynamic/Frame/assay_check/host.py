@@ -33,9 +33,9 @@ class Host:
                 reply.append(message)
             return bool(reply) or process.status is not None or not process.replies.is_open
 
-        in_time = stage.wait_on(process, has_reply, seconds)
+        in_time = stage.clock.wait(has_reply, seconds)
         if not reply:
-            stage.reactor.wait(lambda: process.status is not None or not in_time, 0.5)
+            stage.clock.wait(lambda: process.status is not None or not in_time, 0.5)
             stage.reactor.turn()
             has_reply()
         if not reply:

@@ -109,8 +109,7 @@ class Client:
 
         stage.reactor.watch(connection.fileno(), ready, read=True, write=True)
         try:
-            in_time = stage.reactor.wait(
-                lambda: not state["open"] or is_whole(received), stage.seconds(seconds))
+            in_time = stage.clock.wait(lambda: not state["open"] or is_whole(received), seconds)
         finally:
             stage.reactor.unwatch(connection.fileno())
             connection.close()

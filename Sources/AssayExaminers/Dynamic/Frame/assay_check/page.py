@@ -47,7 +47,7 @@ class Page:
 
     def settle(self, seconds=0.3):
         """Lets the page do what it has begun."""
-        self._answer.stage.reactor.wait(lambda: self._tools.pump() is not None, seconds)
+        self._answer.stage.clock.wait(lambda: self._tools.pump() is not None, seconds)
 
     def wait_for(self, expression, seconds=5):
         """Waits until an expression is true; returns whether it came to be."""

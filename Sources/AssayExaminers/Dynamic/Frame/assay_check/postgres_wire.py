@@ -2,7 +2,6 @@
 
 import socket
 import struct
-import time
 
 from .errors import AnswerRaised, AnswerTimedOut
 
@@ -13,20 +12,20 @@ _BOOLEAN, _INTEGERS, _FLOATS, _BYTES = {16}, {20, 21, 23, 26}, {700, 701}, {17}
 class Session:
     """A connection of one role to one database."""
 
-    def __init__(self, path, role, database, seconds=10, hear=lambda data: None):
+    def __init__(self, stage, path, role, database, seconds=10, hear=lambda data: None):
         self.role = role
         self.notices = []
-        self._seconds, self._hear = seconds, hear
+        self._stage, self._seconds, self._hear = stage, seconds, hear
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        self._socket.settimeout(seconds)
+        self._socket.settimeout(stage.clock.patience * seconds)
         self._socket.connect(path)
-        self._buffer = b""
+        self._buffer, self._is_open = b"", True
         body = struct.pack(">I", 196608)
         for name, value in (("user", role), ("database", database), ("client_encoding", "UTF8")):
             body += name.encode() + b"\0" + value.encode() + b"\0"
         body += b"\0"
         self._socket.sendall(struct.pack(">I", len(body) + 4) + body)
-        self._collect(time.monotonic() + seconds)
+        self._collect()
 
     def script(self, text):
         """Runs statements; returns the rows of the last that has rows, as dictionaries."""
@@ -52,27 +51,36 @@ class Session:
     def _exchange(self, data):
         try:
             self._socket.sendall(data)
-            return self._collect(time.monotonic() + self._seconds)
+            return self._collect()
         except OSError as error:
             self._socket.close()
             raise AnswerTimedOut("a statement did not end in time") if isinstance(
                 error, TimeoutError) else AnswerRaised("connection", "it was closed") from error
 
-    def _read(self, count, end):
-        while len(self._buffer) < count:
-            left = end - time.monotonic()
-            if left <= 0:
-                raise TimeoutError
-            self._socket.settimeout(left)
-            piece = self._socket.recv(1 << 16)
-            if not piece:
-                raise ConnectionError
-            self._buffer += piece
+    def _receive(self, *_):
+        piece = self._socket.recv(1 << 16)
+        self._buffer += piece
+        if not piece:
+            self._is_open = False
+            self._stage.reactor.unwatch(self._socket.fileno())
+
+    def _read(self, count, deadline):
+        if not deadline.wait(lambda: len(self._buffer) >= count or not self._is_open):
+            raise TimeoutError
+        if len(self._buffer) < count:
+            raise ConnectionError
         data, self._buffer = self._buffer[:count], self._buffer[count:]
         return data
 
-    def _collect(self, end):
+    def _collect(self):
         """Reads until the server is ready for the next request."""
+        self._stage.reactor.watch(self._socket.fileno(), self._receive)
+        try:
+            return self._read_rows(self._stage.clock.deadline(self._seconds))
+        finally:
+            self._stage.reactor.unwatch(self._socket.fileno())
+
+    def _read_rows(self, end):
         columns, rows, problem = [], None, None
         while True:
             kind = self._read(1, end)

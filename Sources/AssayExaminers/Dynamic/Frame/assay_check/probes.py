@@ -4,7 +4,8 @@ import linecache
 import traceback
 
 from .errors import (
-    AnswerCrashed, AnswerError, AnswerExhausted, AnswerFailed, AnswerRaised, AnswerTimedOut, Lacking, Shown)
+    AnswerCrashed, AnswerError, AnswerExhausted, AnswerFailed, AnswerRaised, AnswerTimedOut, Lacking,
+    MachineBusy, Shown)
 from .scene import Scene
 
 
@@ -33,6 +34,8 @@ class Probe:
                 return ending
             except Shown as shown:
                 return ("exploited", str(shown), None)
+            except MachineBusy as busy:
+                return ("notMade", busy.reason, None)
         finally:
             scene.close()
             stage.scene = None
@@ -46,6 +49,8 @@ class Probe:
             raise
         except Lacking as lacking:
             return ("notMade", lacking.reason, lacking)
+        except MachineBusy as busy:
+            return ("notMade", busy.reason, None)
         except (AnswerTimedOut, AnswerExhausted) as error:
             return self._ending(self.hang if is_exploit else self.FAILED, str(error))
         except AnswerCrashed as error:

@@ -86,7 +86,7 @@ class Process:
 
     def __init__(self, stage, arguments, *, folder, environment, data=b"", control=False, address_space=None,
                  keeps_input=False, output_limit=OUTPUT_LIMIT, control_limit=OUTPUT_LIMIT):
-        self._reactor = stage.reactor
+        self._reactor, self._clock = stage.reactor, stage.clock
         self.killed = False
         # Each pair is (what is read from, what is written to).
         pipes = [os.pipe() for _ in range(5 if control else 3)]
@@ -139,10 +139,10 @@ class Process:
 
     def wait(self, seconds):
         """Waits for its end; returns whether it came. What it left unread in its pipes is taken along."""
-        if self.status is None and not self._reactor.wait(lambda: self.status is not None, seconds):
+        if self.status is None and not self._clock.wait(lambda: self.status is not None, seconds):
             return False
         # What it wrote is in the pipes; a grandchild that holds them open is not waited for.
-        self._reactor.wait(lambda: not self.output.is_open and not self.errors.is_open, 0.2)
+        self._clock.wait(lambda: not self.output.is_open and not self.errors.is_open, 0.2)
         return True
 
     def kill(self):

@@ -4,7 +4,6 @@ import base64
 import hashlib
 import os
 import stat
-import time
 
 from .errors import Shown
 
@@ -67,15 +66,13 @@ class Scene:
     def _let_finish(self):
         """What the answer started in the background gets a moment to do its harm."""
         own = {process.pid for answer in self.answers for process in answer.processes}
-        start = time.monotonic()
 
-        def is_over():
-            if any(sprung() for sprung in self._traps):
-                return True
-            is_quiet = time.monotonic() - start > self.GRACE
-            return is_quiet and not any(number not in own for number in self.stage.descendants())
+        def has_sprung():
+            return any(sprung() for sprung in self._traps)
 
-        self.stage.reactor.wait(is_over, 1)
+        if not self.stage.clock.wait(has_sprung, self.GRACE):
+            self.stage.clock.wait(
+                lambda: has_sprung() or all(number in own for number in self.stage.descendants()), 1 - self.GRACE)
 
     def close(self):
         """Ends what the probe started."""

@@ -4,7 +4,7 @@ import importlib
 import linecache
 import traceback
 
-from .errors import AnswerError, AnswerUnclear, Lacking
+from .errors import AnswerError, AnswerUnclear, Lacking, MachineBusy
 from .probes import Probe, Registry, ScriptError
 from .programs import BROWSERS, find_first
 
@@ -97,11 +97,11 @@ class Session:
         except Lacking as lacking:
             self.channel.send(lack=lacking.kind, reason=lacking.reason)
         except AnswerUnclear as error:
-            for probe in self.registry.probes:
-                self._report(probe, ("notMade", str(error), None))
+            self._report_all("notMade", str(error))
+        except MachineBusy as busy:
+            self._report_all("notMade", busy.reason)
         except AnswerError as error:
-            for probe in self.registry.probes:
-                self._report(probe, ("failed", str(error), None))
+            self._report_all("failed", str(error))
         except Exception as error:
             # Hardly anything of the answer has run yet: this is the frame's own fault, or the machine's.
             raise ScriptError(f"{type(error).__name__} before the first probe: {error}") from error
@@ -113,15 +113,24 @@ class Session:
         lackings = []
         for probe in self.registry.probes:
             self.channel.send(begin=probe.name)
-            if not self.stage.has_time:
-                self._report(probe, ("failed", "the answer left no time for it", None))
-                continue
-            ending = probe.run(self.stage)
+            ending = self._ending(probe)
             lackings.append(ending[2])
             self._report(probe, ending)
         if lackings and all(lackings) and len(lackings) == len(self.registry.probes):
             # Nothing could be probed at all, for want of one thing.
             self.channel.send(lack=lackings[0].kind, reason=lackings[0].reason)
+
+    def _ending(self, probe):
+        try:
+            if self.stage.clock.has_time:
+                return probe.run(self.stage)
+        except MachineBusy as busy:
+            return ("notMade", busy.reason, None)
+        return ("failed", "the answer left no time for it", None)
+
+    def _report_all(self, observation, detail):
+        for probe in self.registry.probes:
+            self._report(probe, (observation, detail, None))
 
     def _report(self, probe, ending):
         self.channel.send(probe=probe.name, observation=ending[0], detail=ending[1])

@@ -5,6 +5,7 @@ import random
 import signal
 import time
 
+from .clock import Clock, descendants
 from .errors import AnswerExhausted
 from .process import Process
 from .programs import PATH
@@ -22,32 +23,13 @@ class Stage:
         self.warm = order.get("warm") or {}
         self.cpu_seconds = order.get("cpu_seconds")
         self.random = random.Random(order["seed"])
-        self._end = time.monotonic() + order["seconds"]
+        self.clock = Clock(self.reactor, order["seconds"], order["patience"])
         self._folders = 0
         self._processes = []
         self._spared = set()
         self._port = 20000
         self.reactor.on_tick = self._reap
         self.scene = None
-
-    # Time
-
-    def seconds(self, wanted):
-        """As much of `wanted` as the whole check has left."""
-        return max(0.0, min(wanted, self._end - time.monotonic()))
-
-    @property
-    def has_time(self):
-        return time.monotonic() < self._end
-
-    def wait_on(self, process, is_done, seconds):
-        """Waits for something that a process does, twice as long again while the machine starves it."""
-        for _ in range(3):
-            if self.reactor.wait(is_done, self.seconds(seconds)):
-                return True
-            if process.status is not None or not self.has_time or not is_starved(process.pid, seconds):
-                return False
-        return False
 
     # Folders and names
 
@@ -95,7 +77,7 @@ class Stage:
     def run_tool(self, arguments, *, folder, seconds=60, **options):
         """Runs a tool of ours to its end; returns the process, killed if it overran."""
         process = self.start(arguments, folder=folder, **options)
-        if not process.wait(self.seconds(seconds)):
+        if not process.wait(seconds):
             process.kill()
         return process
 
@@ -122,23 +104,7 @@ class Stage:
 
     def descendants(self):
         """The processes that come of the answer, what it left behind included."""
-        parents = {}
-        for name in os.listdir("/proc"):
-            if not name.isdigit():
-                continue
-            try:
-                with open(f"/proc/{name}/stat", "rb") as file:
-                    text = file.read()
-            except OSError:
-                continue
-            fields = text[text.rindex(b")") + 2:].split()
-            parents[int(name)] = (int(fields[1]), fields[0])
-        found, wave = [], {os.getpid()}
-        while wave:
-            wave = {number for number, (parent, _) in parents.items()
-                    if parent in wave and number not in self._spared and number not in found}
-            found += wave
-        return [number for number in found if parents[number][1] != b"Z"]
+        return descendants(self._spared)
 
     def _reap(self):
         known = {process.pid for process in self._processes}
@@ -150,18 +116,3 @@ class Stage:
             if ended is None or ended.si_pid in known:
                 return
             os.waitpid(ended.si_pid, 0)
-
-
-def is_starved(process, seconds):
-    """Whether a process that wants to run has had little of the processor in that time."""
-    ticks, wants = 0, False
-    try:
-        for thread in os.listdir(f"/proc/{process}/task"):
-            with open(f"/proc/{process}/task/{thread}/stat", "rb") as file:
-                text = file.read()
-            fields = text[text.rindex(b")") + 2:].split()
-            wants |= fields[0] == b"R"
-            ticks += int(fields[11]) + int(fields[12])
-    except (OSError, ValueError, IndexError):
-        return False
-    return wants and ticks / os.sysconf("SC_CLK_TCK") < seconds / 3

@@ -59,14 +59,14 @@ class PostgreSQLAnswer(Answer):
             except Exception:
                 return False
 
-        self.stage.reactor.wait(is_ready, 30)
+        self.stage.clock.wait(is_ready, 30)
         if self._server.status is not None:
             problem = last_line(bytes(self._server.errors.data).decode("utf-8", "replace"))
             raise MissingToolchain(f"PostgreSQL does not start here: {problem}")
 
     def _connect(self, role, database):
         hear = self.stage.scene.hear if self.stage.scene else lambda data: None
-        return Session(self._socket, role, database, seconds=self.stage.seconds(self.seconds) or 1, hear=hear)
+        return Session(self.stage, self._socket, role, database, seconds=self.seconds, hear=hear)
 
     def prepare(self):
         super().prepare()
