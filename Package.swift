@@ -105,6 +105,10 @@ let targets: [Target] = [
     name: "AssayReportsTests", dependencies: [core, "AssayReports", "AssayStatistics", "AssayTestKit"],
     exclude: ["Golden"]),
 
+  // MARK: AssayRepository
+  .target(name: "AssayRepository", dependencies: [core]),
+  .testTarget(name: "AssayRepositoryTests", dependencies: [core, "AssayRepository", "AssayTestKit"]),
+
   // MARK: AssaySandbox
   .target(
     name: "AssaySandbox",

@@ -22,7 +22,9 @@ extension StringProtocol {
       scalar == "\n" || scalar == "\t" || !scalar.isHostileToTerminals
     }
     // Most texts stay as they are.
-    if utf8.allSatisfy(\.isPlainOrBreak) || unicodeScalars.allSatisfy(stays) { return String(self) }
+    if utf8.withContiguousStorageIfAvailable(\.isHarmless) ?? false || unicodeScalars.allSatisfy(stays) {
+      return String(self)
+    }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars where scalar != "\r" { result.append(stays(scalar) ? scalar : "�") }
     return String(result)
@@ -32,14 +34,31 @@ extension StringProtocol {
   private var isPlain: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 }
 
-extension UInt8 {
-  /// Whether it is part of no character that could mislead: no control character but breaks and tabs, and no first
-  /// byte of those beyond ASCII.
-  fileprivate var isPlainOrBreak: Bool {
-    switch self {
-    case 0x0A, 0x09: true
-    case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: false
-    default: true
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether no character of this text surely is hostile to terminals; breaks and tabs are not.
+  fileprivate var isHarmless: Bool {
+    for (index, byte) in enumerated() {
+      switch byte {
+      case 0x0A, 0x09: continue
+      case 0..<0x20, 0x7F: return false
+      case 0xC2, 0xE2, 0xEF: if !isHarmless(at: index) { return false }
+      default: continue
+      }
+    }
+    return true
+  }
+
+  /// Whether the character whose first byte stands here is harmless; one that is cut off is not.
+  private func isHarmless(at index: Int) -> Bool {
+    guard index + 2 < count else { return false }
+    switch (self[index], self[index + 1], self[index + 2]) {
+    // U+0080 to U+009F.
+    case (0xC2, ..<0xA0, _): return false
+    // U+200B to U+200F, U+2028 to U+202E, U+2060 to U+2069.
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xA8...0xAE), (0xE2, 0x81, 0xA0...0xA9): return false
+    // U+FEFF.
+    case (0xEF, 0xBB, 0xBF): return false
+    default: return true
     }
   }
 }

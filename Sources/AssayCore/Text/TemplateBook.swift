@@ -63,16 +63,16 @@ extension String {
     let bytes = Array(utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + values.values.reduce(0) { $0 + $1.utf8.count })
+    var copied = 0
     var place = 0
-    while place < bytes.count {
-      if bytes[place] == UInt8(ascii: "{"), let (end, value) = Self.slot(at: place, in: bytes, values) {
-        result.append(contentsOf: value.utf8)
-        place = end
-      } else {
-        result.append(bytes[place])
-        place += 1
-      }
+    while let brace = bytes[place...].firstIndex(of: UInt8(ascii: "{")) {
+      place = brace + 1
+      guard let (end, value) = Self.slot(at: brace, in: bytes, values) else { continue }
+      result += bytes[copied..<brace]
+      result += value.utf8
+      (copied, place) = (end, end)
     }
+    result += bytes[copied...]
     return String(decoding: result, as: UTF8.self)
   }
 
