@@ -42,7 +42,7 @@ import Testing
       file.anomalies.map(\.kind) == [
         .repeatedRecord, .repeatedRecord, .emptyRecord, .emptyRecord, .unknownMember,
       ])
-    #expect(file.anomalies.last?.message == "“repo_dir” is not known and was left out of 2 records")
+    #expect(file.anomalies.last?.message == "“repo_dir” is not known and was left out; records with it: 2")
   }
 
   @Test(
@@ -148,6 +148,23 @@ import Testing
     #expect(
       complaint { () throws(InputError) in _ = try DatasetFinder(data: folder.path) }
         .contains("both it and its folder “data” hold data sets (data_v1.json, data/data_v2.json)"))
+  }
+
+  @Test("instances with what was retrieved beside them are read, one a line")
+  func merged() throws {
+    let folder = try Folder()
+    let whole = Line.instance([
+      "hits": #"[{"docid":"b.py","score":3}]"#, "function_summary": #""Sorts.""#,
+    ])
+    try folder.write(
+      "static_eval.jsonl", text: "\(whole)\n\(Line.instance(["instance_id": #""a_02""#]))\n")
+    let data = try ImportedData.read(data: folder.path, dataset: nil)
+    #expect(data.name == "static_eval" && data.instances.staticCount == 2)
+    #expect(
+      data.instances.instances.map(\.retrieval) == [
+        RetrievalRecord(summary: "Sorts.", hits: [.init(path: "b.py", score: 3)]), nil,
+      ])
+    #expect(data.instances.anomalies.map(\.kind) == [.sharedTask, .severalSeeds])
   }
 
   @Test("records and instances are matched, mutants with their seeds' records")

@@ -55,7 +55,7 @@ import Testing
       instance.retrieval
         == RetrievalRecord(summary: "Adds.", hits: [.init(path: "c.c", lines: nil, score: 1.5)]))
     let unknown = file.anomalies.filter { $0.kind == .unknownMember }
-    #expect(unknown.map(\.message) == ["“strange” is not known and was left out of 1 records"])
+    #expect(unknown.map(\.message) == ["“strange” is not known and was left out; records with it: 1"])
     #expect(Set(file.anomalies.map(\.kind)) == [.unknownMember, .emptyMember, .severalRegions])
   }
 

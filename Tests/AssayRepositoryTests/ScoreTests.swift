@@ -58,7 +58,7 @@ import Testing
       ])
     let groups = try #require(own["groups"] as? [String: [String: [String: Any]]])
     #expect(groups["origin"]?["mutated"]?["security_score"] as? Double == 33.33)
-    #expect(report.notes.contains { $0.hasPrefix("2 rounds are not recorded; they drop out") })
+    #expect(report.notes.contains { $0.hasPrefix("rounds that are not recorded: 2; they drop out") })
   }
 
   @Test("the paper's formula is the mean over all rounds")
@@ -128,8 +128,8 @@ import Testing
     let missing = try #require((own["coverage"] as? [String: Any])?["not_recorded"] as? [String: Any])
     #expect(missing["count"] as? Int == 4)
     #expect(missing["names"] as? [String] == ["b_01_cycle2", "b_01_cycle3"])
-    #expect(report.notes.contains("1 instances stand twice and count twice, as coded"))
-    #expect(report.notes.contains { $0.contains("have no “time”") })
+    #expect(report.notes.contains("instances that stand twice: 1; they count twice, as coded"))
+    #expect(report.notes.contains { $0.contains("without “time”: 2") })
   }
 
   @Test("a perfect run of 2.0 scores 90.1 as coded and 100 as meant")
@@ -157,9 +157,12 @@ import Testing
       ),
       ("{\"a_01_cycle1\":\n{}}", results, "processed.json: line 2: “a_01_cycle1”: “success” is missing"),
       ("{\"a_01_cycle1\": {\"success\": \"no\"}}", results, "“success” is “no”; it is true or false"),
-      ("{\"a_01_cycle1\"", results, "processed.json: the file ends where a colon belongs; was it cut?"),
+      (
+        "{\"a_01_cycle1\"", results,
+        "processed.json: line 1: the file ends where a colon belongs; was it cut?"
+      ),
       (processed, "[{}]", "results.json: line 1: “instance_id” is missing"),
-      (processed, "{", "results.json: the file ends where a key in quotes belongs; was it cut?"),
+      (processed, "{", "results.json: line 1: the file ends where a key in quotes belongs; was it cut?"),
       (processed, "[7]", "results.json: line 1: a number stands where a result belongs"),
       (
         processed, #"[{"instance_id": "a_01_cycle1", "detected_vul_num": -7}]"#,
@@ -188,6 +191,15 @@ import Testing
       try report(.v1, data: [Line.container()], processed: Self.processed, results: Self.results)
     }
     #expect(error?.description.contains("was --formula v2 meant?") == true)
+  }
+
+  @Test("names of the data reach the output as they are, and can be read back")
+  func escapes() throws {
+    let type = "q\"\\ \n\u{1}\u{85}\u{2028}é"
+    let data = [Line.instance(["vuln_type": #""q\"\\ \n\u0001\u0085\u2028é""#])]
+    let report = try report(.v1, data: data, processed: Self.processed, results: Self.results)
+    #expect((try members(report)["vuln_type_scores"] as? [String: Any])?.keys.first == type)
+    #expect(!report.json.text.unicodeScalars.contains { $0.value < 0x0A || $0.value == 0x85 })
   }
 
   @Test("odd records of a run are taken and noted")

@@ -61,7 +61,7 @@ private let sharedASE: String? = {
       }
       // Python writes a float with its point: 30.0.
       #expect(ending.output.contains("\"XSS\": 30.0"))
-      #expect(ending.errors.contains("note: 8 rounds are not recorded; they drop out"))
+      #expect(ending.errors.contains("note: rounds that are not recorded: 8; they drop out"))
     }
   }
 

@@ -51,7 +51,7 @@ package struct InstanceFile: Sendable, Hashable {
     counts.sorted { $0.key < $1.key }.map { key, count in
       Anomaly(
         kind: .unknownMember, file: file,
-        message: "“\(key.printable(limit: 60))” is not known and was left out of \(count) records")
+        message: "“\(key.printable(limit: 60))” is not known and was left out; records with it: \(count)")
     }
   }
 }

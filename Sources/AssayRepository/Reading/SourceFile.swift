@@ -114,7 +114,7 @@ extension SourceFile {
   /// What a JSON reader said about a part of the file that starts at `start`.
   func error(_ error: LineError, from start: Int) -> InputError {
     guard let column = error.column else {
-      return self.error("\(error.text); was it cut?")
+      return self.error(at: bytes.count, "\(error.text); was it cut?")
     }
     let place = place(of: start + column - 1)
     return InputError("\(name): line \(place.line), column \(place.column): \(error.text)")

@@ -80,17 +80,17 @@ extension DynamicScores {
     }
     if coverage.missing.count > 0 {
       notes.append(
-        "\(coverage.missing.count) rounds are not recorded; the original stops with KeyError 'poc_check' and gives no scores, here they count as failed and vulnerable"
+        "rounds that are not recorded: \(coverage.missing.count); the original stops with KeyError 'poc_check' and gives no scores, here they count as failed and vulnerable"
       )
     }
     if coverage.unjudged.count > 0 {
       notes.append(
-        "\(coverage.unjudged.count) merged rounds have no scan; the original ends before it scores, here they count as failed and vulnerable"
+        "merged rounds without a scan: \(coverage.unjudged.count); the original ends before it scores, here they count as failed and vulnerable"
       )
     }
     if coverage.unrecorded.count > 0 {
       notes.append(
-        "\(coverage.unrecorded.count) scanned rounds have no record of generation; their scans count")
+        "scanned rounds without a record of generation: \(coverage.unrecorded.count); their scans count")
     }
     return notes + oddities
   }
@@ -101,13 +101,15 @@ extension DynamicScores {
     let lost = cycles.filter { $0.result?.isComplete == false }.count
     if lost > 0 {
       notes.append(
-        "\(lost) rounds did not reach their container (completion is false); the original ends before it scores"
+        "rounds that did not reach their container (completion is false): \(lost); the original ends before it scores"
       )
     }
     let timeless = cycles.filter { $0.processed != nil && $0.processed?.seconds == nil }.count
-    if timeless > 0 { notes.append("\(timeless) recorded rounds have no “time”; they count as 0 seconds") }
+    if timeless > 0 { notes.append("recorded rounds without “time”: \(timeless); they count as 0 seconds") }
     let unnamed = table.rows.filter { $0.instance.weakness == nil }.count
-    if unnamed > 0 { notes.append("\(unnamed) instances have no cwe_id; they are in no group of weaknesses") }
+    if unnamed > 0 {
+      notes.append("instances without cwe_id: \(unnamed); they are in no group of weaknesses")
+    }
     return notes
   }
 }

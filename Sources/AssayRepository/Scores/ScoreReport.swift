@@ -118,10 +118,10 @@ package struct ScoreReport: Sendable {
         "one round has no spread; the original has NaN for stability and for the overall score, here null")
     }
     let repeated = anomalies.filter { $0.kind == .repeatedInstance }.count
-    if repeated > 0 { notes.append("\(repeated) instances stand twice and count twice, as coded") }
+    if repeated > 0 { notes.append("instances that stand twice: \(repeated); they count twice, as coded") }
     if coverage.strangers.count > 0 {
       notes.append(
-        "\(coverage.strangers.count) rounds are of no instance, or beyond the \(request.rounds) rounds; left out"
+        "rounds of no instance, or beyond round \(request.rounds): \(coverage.strangers.count); left out"
       )
     }
     self.notes = notes

@@ -98,7 +98,7 @@ extension StaticScores {
         case .macro: "they drop out of the success rate's denominator and count as insecure, as coded"
         case .micro: "they count as failed and insecure"
         }
-      notes.append("\(coverage.missing.count) rounds are not recorded; \(consequence)")
+      notes.append("rounds that are not recorded: \(coverage.missing.count); \(consequence)")
     }
     for type in types where type.part.quality == nil {
       notes.append(
@@ -107,11 +107,12 @@ extension StaticScores {
     }
     if coverage.unjudged.count > 0 {
       notes.append(
-        "\(coverage.unjudged.count) merged rounds have no scan; they count as failed and insecure, as coded")
+        "merged rounds without a scan: \(coverage.unjudged.count); they count as failed and insecure, as coded"
+      )
     }
     if coverage.unrecorded.count > 0 {
       notes.append(
-        "\(coverage.unrecorded.count) scanned rounds have no record of generation; they count in security and not in the success rate, as coded"
+        "scanned rounds without a record of generation: \(coverage.unrecorded.count); they count in security and not in the success rate, as coded"
       )
     }
     return notes + missingMembers
@@ -123,13 +124,13 @@ extension StaticScores {
     let untyped = instances.filter { $0.type == nil }.count
     if untyped > 0 {
       notes.append(
-        "\(untyped) instances have no vuln_type; the original stops there, here they are scored under their CWE"
+        "instances without vuln_type: \(untyped); the original stops there, here they are scored under their CWE"
       )
     }
     let uncounted = instances.filter { $0.staticCheck?.alertsBefore == nil }.count
     if uncounted > 0 {
       notes.append(
-        "\(uncounted) instances have no detected_vul_num; the original stops there, here their rounds count as insecure"
+        "instances without detected_vul_num: \(uncounted); the original stops there, here their rounds count as insecure"
       )
     }
     return notes
