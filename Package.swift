@@ -107,7 +107,7 @@ let targets: [Target] = [
 
   // MARK: AssayRepository
   .target(name: "AssayRepository", dependencies: [core]),
-  .testTarget(name: "AssayRepositoryTests", dependencies: [core, "AssayRepository", "AssayTestKit"]),
+  .testTarget(name: "AssayRepositoryTests", dependencies: [core, "AssayRepository"]),
 
   // MARK: AssaySandbox
   .target(
@@ -156,7 +156,7 @@ let targets: [Target] = [
     dependencies: [
       core, "AssayAgents", "AssayAttacks", "AssayCodeSec", "AssayCustom", "AssayDemo", "AssayEngine",
       "AssayExaminers", "AssayHTTP", "AssayJudges", "AssayModels", "AssayRedCode", "AssayReports",
-      "AssaySandbox", "AssayStatistics", "AssayStore", "AssayVirusTotal",
+      "AssayRepository", "AssaySandbox", "AssayStatistics", "AssayStore", "AssayVirusTotal",
       .target(name: "CMalloc", condition: .when(platforms: [.linux])),
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
       .product(name: "Yams", package: "Yams"),

@@ -20,7 +20,9 @@ import Testing
     var testDescription: String { arguments.joined(separator: " ") }
   }
 
-  @Test("a mistake is told in one clear error", arguments: usage + choices + data + files + models + others)
+  @Test(
+    "a mistake is told in one clear error",
+    arguments: usage + choices + data + files + models + others + scores)
   func mistake(_ mistake: Mistake) async throws {
     try await withTemporaryFolder { folder in
       try await prepare(folder, for: mistake.arguments)
@@ -48,6 +50,8 @@ import Testing
       "torn.jsonl": "\(line)\n{\"id\":\"b\",\"pro",
       "text.assay": "hello\n", "answers.jsonl": #"{"digest":"12","text":"x"}"#,
       "models.json": "{\"families\": 3}",
+      "ase.json":
+        #"[\#n{"instance_id":"a_01","repo":"o/r","base_commit":"HEAD","vuln_file":"../x","vuln_lines":[1,9]}]"#,
     ]
     for (name, text) in texts where arguments.contains(where: { $0.contains(name) }) || name == "models.json"
     {
@@ -227,5 +231,20 @@ extension BadInputTests {
     Mistake("pull redcode --from relative --to new", "--from “relative”: give an absolute path"),
     Mistake("pull redcode --commit zz --to new", "“zz” is no commit"),
     Mistake("pull redcode --from file:///nonexistent/RedCode --to new", "git could not fetch it", code: 1),
+  ]
+
+  private static let score = "ase score --processed processed.json --results results.json"
+
+  private static let scores: [Mistake] = [
+    Mistake("ase score", "Missing expected argument '--dataset <file>'"),
+    Mistake("\(score) --dataset ase.json", "Missing expected argument '--formula <name>'"),
+    Mistake("\(score) --dataset ase.json --formula v3", "The value 'v3' is invalid for '--formula <name>'"),
+    Mistake("\(score) --dataset ase.json --formula v1 --cycles 0", "--cycles must be in 1...1000, was 0"),
+    Mistake("\(score) --dataset none.json --formula v1", "none.json: there is no such file"),
+    Mistake("\(score) --dataset folder --formula v1", "folder: it is a folder, not a file"),
+    Mistake(
+      "\(score) --dataset ase.json --formula v1",
+      "ase.json: line 2: instance “a_01”: “vuln_file” “../x” leads out of the repository"),
+    Mistake("\(score) --dataset torn.jsonl --formula v2", "torn.jsonl: line 2: the line ends in the middle"),
   ]
 }

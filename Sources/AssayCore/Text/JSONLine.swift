@@ -38,9 +38,18 @@ package struct JSONNode: Sendable {
 
 /// What is wrong with a line, without its number.
 package struct LineError: Error {
-  package let message: String
+  /// The sentence without its place.
+  package let text: String
+  /// Where it is wrong, in bytes counted from 1; `nil` where the place is not known or is the end.
+  package let column: Int?
 
-  package init(_ message: String) { self.message = message }
+  /// The sentence, behind its place where there is one.
+  package var message: String { column.map { "column \($0): \(text)" } ?? text }
+
+  package init(_ text: String, column: Int? = nil) {
+    self.text = text
+    self.column = column
+  }
 }
 
 /// Reads one line of JSON, strictly.
@@ -52,25 +61,31 @@ package struct JSONLine {
   package static let depthLimit = 32
 
   private let bytes: [UInt8]
+  private let whole: String
   private var position = 0
 
   /// Reads a line of UTF-8.
   ///
-  /// - Parameter bytes: The line without its line end; valid UTF-8.
+  /// - Parameters:
+  ///   - bytes: The line without its line end, or a text of several lines; valid UTF-8.
+  ///   - whole: What messages call all of the bytes.
   /// - Returns: The value, which fills the line but for white space.
   /// - Throws: `LineError` with the column, in bytes counted from 1.
-  package static func parse(_ bytes: [UInt8]) throws(LineError) -> JSONNode {
-    var line = JSONLine(bytes: bytes)
+  package static func parse(_ bytes: [UInt8], as whole: String = "line") throws(LineError) -> JSONNode {
+    var line = JSONLine(bytes: bytes, whole: whole)
     let value = try line.value(depth: 0)
     line.skipSpace()
     guard line.position == bytes.count else {
       throw LineError(
-        "column \(line.position + 1): something follows the JSON value; one line holds one value")
+        "something follows the JSON value; one \(whole) holds one value", column: line.position + 1)
     }
     return value
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], whole: String) {
+    self.bytes = bytes
+    self.whole = whole
+  }
 
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
@@ -83,10 +98,10 @@ package struct JSONLine {
   }
 
   private func unexpected(_ wanted: String) -> LineError {
-    guard let next else { return LineError("the line ends where \(wanted) belongs") }
+    guard let next else { return LineError("the \(whole) ends where \(wanted) belongs") }
     let shown =
       (0x21...0x7E).contains(next) ? "“\(Character(UnicodeScalar(next)))”" : "byte \(next)"
-    return LineError("column \(position + 1): \(shown) stands where \(wanted) belongs")
+    return LineError("\(shown) stands where \(wanted) belongs", column: position + 1)
   }
 
   private mutating func take(_ byte: UInt8, _ wanted: String) throws(LineError) {
@@ -97,7 +112,7 @@ package struct JSONLine {
   private mutating func value(depth: Int) throws(LineError) -> JSONNode {
     skipSpace()
     guard depth < Self.depthLimit else {
-      throw LineError("column \(position + 1): values nest deeper than \(Self.depthLimit)")
+      throw LineError("values nest deeper than \(Self.depthLimit)", column: position + 1)
     }
     let column = position + 1
     guard let next else { throw unexpected("a JSON value") }
@@ -179,7 +194,7 @@ package struct JSONLine {
     let whole = position
     try digits()
     if bytes[whole] == UInt8(ascii: "0"), position > whole + 1 {
-      throw LineError("column \(start + 1): a number does not start with 0")
+      throw LineError("a number does not start with 0", column: start + 1)
     }
     if next == UInt8(ascii: ".") {
       position += 1
@@ -213,11 +228,11 @@ extension JSONLine {
       }
       if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
       guard byte >= 0x20 else {
-        throw LineError("column \(position + 1): a control character stands in a text; write it as an escape")
+        throw LineError("a control character stands in a text; write it as an escape", column: position + 1)
       }
       position += 1
     }
-    throw LineError("the line ends in the middle of a text")
+    throw LineError("the \(whole) ends in the middle of a text")
   }
 
   /// Reads on at the first escape of a text that started at `start`.
@@ -231,16 +246,16 @@ extension JSONLine {
         continue
       }
       guard byte >= 0x20 else {
-        throw LineError("column \(position): a control character stands in a text; write it as an escape")
+        throw LineError("a control character stands in a text; write it as an escape", column: position)
       }
       text.append(byte)
     }
-    throw LineError("the line ends in the middle of a text")
+    throw LineError("the \(whole) ends in the middle of a text")
   }
 
   /// Reads an escape behind its backslash.
   private mutating func appendEscape(to text: inout [UInt8]) throws(LineError) {
-    guard let byte = next else { throw LineError("the line ends in the middle of a text") }
+    guard let byte = next else { throw LineError("the \(whole) ends in the middle of a text") }
     position += 1
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
@@ -252,7 +267,7 @@ extension JSONLine {
     case UInt8(ascii: "u"):
       let scalar = try unicodeEscape()
       text.append(contentsOf: String(Character(scalar)).utf8)
-    default: throw LineError("column \(position - 1): there is no such escape")
+    default: throw LineError("there is no such escape", column: position - 1)
     }
   }
 
@@ -272,11 +287,11 @@ extension JSONLine {
         return scalar
       }
     }
-    throw LineError("column \(column): half of a surrogate pair stands alone")
+    throw LineError("half of a surrogate pair stands alone", column: column)
   }
 
   private mutating func hexDigits() throws(LineError) -> UInt16 {
-    guard position + 4 <= bytes.count else { throw LineError("the line ends in the middle of a text") }
+    guard position + 4 <= bytes.count else { throw LineError("the \(whole) ends in the middle of a text") }
     var value: UInt16 = 0
     for _ in 0..<4 {
       guard let digit = Character(UnicodeScalar(bytes[position])).hexDigitValue, bytes[position] < 0x80 else {

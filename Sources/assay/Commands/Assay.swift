@@ -27,7 +27,7 @@ struct Assay: AsyncParsableCommand {
       AttacksCommand.self,
       ExaminersCommand.self, ModelsCommand.self,
       DoctorCommand.self,
-      DemoModelCommand.self, PullCommand.self, ScanCommand.self, JudgeCommand.self,
+      DemoModelCommand.self, PullCommand.self, ScanCommand.self, JudgeCommand.self, ASECommand.self,
     ])
 }
 
