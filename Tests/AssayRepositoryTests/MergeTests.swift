@@ -35,9 +35,10 @@ struct MergeTests {
 
   static let path = "app/files.py"
 
+  static func lines(_ ranges: (Int, Int)...) -> [LineRange] { ranges.compactMap { LineRange($0.0, $0.1) } }
+
   /// The masked file has the hole in line 5, for lines 5 and 6.
-  static let masked: MaskedFile? = try? MaskedFile(
-    Array(python.utf8), regions: [LineRegion(first: 5, last: 6)])
+  static let masked: MaskedFile? = try? MaskedFile(Array(python.utf8), regions: lines((5, 6)))
 
   static let fixed = python.replacing(
     "    path = os.path.join(base, name)\n    with open(path) as file:\n",
@@ -186,7 +187,7 @@ struct MergeTests {
   @Test("a bracket alone is a repetition or not, and both ways are given")
   func brackets() throws {
     let file = "void f() {\n  if (a) {\n    b();\n  }\n  c();\n}\n"
-    let masked = try MaskedFile(Array(file.utf8), regions: [LineRegion(first: 3, last: 3)])
+    let masked = try MaskedFile(Array(file.utf8), regions: Self.lines((3, 3)))
     let merger = Merger(file: masked, path: "f.c", language: .c)
     let draft = merger.merge(.init(text: "```c\n    d();\n  }\n```", stopReason: .finished), as: .code)
     guard case .possible(let candidates) = draft else {
@@ -201,7 +202,7 @@ struct MergeTests {
   @Test("bytes that are no text, tabs and endings stay, and new lines end as the others do")
   func bytes() throws {
     let file: [UInt8] = Array("a\r\n\t".utf8) + [0xE9, 0xFF] + Array("\r\n\tx\r\n\ty\r\nend".utf8)
-    let masked = try MaskedFile(file, regions: [LineRegion(first: 3, last: 4)])
+    let masked = try MaskedFile(file, regions: Self.lines((3, 4)))
     #expect(masked.bytes == Array("a\r\n\t".utf8) + [0xE9, 0xFF] + Array("\r\n\t<MASKED>\r\nend".utf8))
     let merger = Merger(file: masked, path: "f", language: nil)
     let draft = merger.merge(.init(text: "```\nz\n\n```", stopReason: .finished), as: .code)
@@ -214,22 +215,19 @@ struct MergeTests {
   }
 
   @Test(
-    "lines that are none of the file are an error",
-    arguments: [
-      ([], MaskingError.empty), ([LineRegion(first: 0, last: 1)], .impossible(LineRegion(first: 0, last: 1))),
-      ([LineRegion(first: 3, last: 2)], .impossible(LineRegion(first: 3, last: 2))),
-      ([LineRegion(first: 2, last: 4)], .outside(LineRegion(first: 2, last: 4), lines: 3)),
-      ([LineRegion(first: .max, last: .max)], .outside(LineRegion(first: .max, last: .max), lines: 3)),
-    ])
-  func outside(regions: [LineRegion], error: MaskingError) {
-    #expect(throws: error) { try MaskedFile(Array("1\n2\n3\n".utf8), regions: regions) }
+    "lines that are none of the file are an error", arguments: [(2, 4), (4, 4), (10_000_000, 10_000_000)])
+  func outside(first: Int, last: Int) throws {
+    let region = try #require(LineRange(first, last))
+    #expect(throws: MaskingError.outside(region, lines: 3)) {
+      try MaskedFile(Array("1\n2\n3\n".utf8), regions: [region])
+    }
+    #expect(throws: MaskingError.empty) { try MaskedFile(Array("1\n".utf8), regions: []) }
   }
 
   @Test("all regions of a file are masked, those that touch as one")
   func regions() throws {
     let file = Array("1\n2\n3\n4\n5\n6\n7".utf8)
-    let regions = [(6, 7), (1, 1), (2, 3)].map { LineRegion(first: $0.0, last: $0.1) }
-    let masked = try MaskedFile(file, regions: regions)
+    let masked = try MaskedFile(file, regions: Self.lines((6, 7), (1, 1), (2, 3)))
     #expect(String(decoding: masked.bytes, as: UTF8.self) == "<MASKED>\n4\n5\n<MASKED>")
     #expect(masked.holes == [1, 4])
     let merger = Merger(file: masked, path: "f", language: nil)

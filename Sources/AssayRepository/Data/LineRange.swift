@@ -12,6 +12,19 @@ package struct LineRange: Sendable, Hashable {
     self.last = last
   }
 
+  private init(from first: Int, to last: Int) {
+    self.first = first
+    self.last = last
+  }
+
+  /// The lines from the first to the last of both.
+  func joined(with other: LineRange) -> LineRange {
+    LineRange(from: min(first, other.first), to: max(last, other.last))
+  }
+
+  /// The one line of this number, at least 1.
+  static func line(_ number: Int) -> LineRange { LineRange(from: number, to: number) }
+
   /// How many lines they are.
   package var count: Int { last - first + 1 }
 }

@@ -1,31 +1,14 @@
 internal import AssayCore
 
-/// Lines of a file that are taken out, both ends included, counted from 1.
-package struct LineRegion: Sendable, Hashable, Codable {
-  /// The first line.
-  package var first: Int
-  /// The last line; not before the first.
-  package var last: Int
-
-  /// Creates a region.
-  package init(first: Int, last: Int) {
-    self.first = first
-    self.last = last
-  }
-}
-
 /// Why lines cannot be taken out of a file.
 package enum MaskingError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// A region ends before it begins, or begins before the file.
-  case impossible(LineRegion)
   /// A region lies behind the end of the file, which has so many lines.
-  case outside(LineRegion, lines: Int)
+  case outside(LineRange, lines: Int)
   /// There is nothing to take out.
   case empty
 
   package var description: String {
     switch self {
-    case .impossible(let region): "there are no lines \(region.first) to \(region.last)"
     case .outside(let region, let lines):
       "lines \(region.first) to \(region.last) are not all in a file of \(lines)"
     case .empty: "no lines are named"
@@ -44,7 +27,7 @@ package struct MaskedFile: Sendable, Hashable {
   /// The file as it was.
   package let original: [UInt8]
   /// What was taken out: in order, apart from each other.
-  package let regions: [LineRegion]
+  package let regions: [LineRange]
   /// The file with a placeholder in each hole, indented as the first line that it stands for.
   package let bytes: [UInt8]
   /// The lines with the placeholders, counted from 1.
@@ -56,7 +39,7 @@ package struct MaskedFile: Sendable, Hashable {
   ///   - original: The file.
   ///   - regions: The lines; those that touch or overlap become one hole.
   /// - Throws: `MaskingError` if a region is none of the file.
-  package init(_ original: [UInt8], regions: [LineRegion]) throws(MaskingError) {
+  package init(_ original: [UInt8], regions: [LineRange]) throws(MaskingError) {
     let lines = TextLines(original)
     self.original = original
     self.regions = try Self.joined(regions, lines: lines.count)
@@ -67,15 +50,14 @@ package struct MaskedFile: Sendable, Hashable {
   var foreignPlaceholders: Int { TextLines(bytes).placeholders - holes.count }
 
   private static func joined(
-    _ regions: [LineRegion], lines: Int
-  ) throws(MaskingError) -> [LineRegion] {
+    _ regions: [LineRange], lines: Int
+  ) throws(MaskingError) -> [LineRange] {
     guard !regions.isEmpty else { throw .empty }
-    var joined: [LineRegion] = []
+    var joined: [LineRange] = []
     for region in regions.sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
-      guard region.first >= 1, region.last >= region.first else { throw .impossible(region) }
       guard region.last <= lines else { throw .outside(region, lines: lines) }
       if let last = joined.last, region.first <= last.last + 1 {
-        joined[joined.count - 1].last = max(last.last, region.last)
+        joined[joined.count - 1] = last.joined(with: region)
       } else {
         joined.append(region)
       }
@@ -83,7 +65,7 @@ package struct MaskedFile: Sendable, Hashable {
     return joined
   }
 
-  private static func masked(_ lines: TextLines, _ regions: [LineRegion]) -> (bytes: [UInt8], holes: [Int]) {
+  private static func masked(_ lines: TextLines, _ regions: [LineRange]) -> (bytes: [UInt8], holes: [Int]) {
     var result = TextLines()
     var holes: [Int] = []
     var next = 0

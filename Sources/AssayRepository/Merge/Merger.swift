@@ -136,7 +136,7 @@ package struct Merger: Sendable {
     var bytes = file.bytes
     // The pieces come last first, and so the places of the holes before them stay.
     for (hole, piece) in zip(file.holes.reversed(), pieces) {
-      guard let open = try? MaskedFile(bytes, regions: [LineRegion(first: hole, last: hole)]),
+      guard let open = try? MaskedFile(bytes, regions: [.line(hole)]),
         let candidate = HoleFiller(open, hole: hole).candidates(for: Array(piece.utf8)).first
       else { return .failed(.notAPatch, reason: "a piece of code is empty") }
       bytes = candidate.bytes
