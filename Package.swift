@@ -8,7 +8,7 @@ let core: Target.Dependency = "AssayCore"
 let targets: [Target] = [
   // MARK: AssayAgents
   .target(
-    name: "AssayAgents", dependencies: [core],
+    name: "AssayAgents", dependencies: [core, "AssayWire"],
     resources: [
       .embedInCode("Running/Decoys.py"), .embedInCode("Running/Kernel/Block.py"),
       .embedInCode("Running/Kernel/Guard.py"),
@@ -16,7 +16,7 @@ let targets: [Target] = [
     ]),
   .testTarget(
     name: "AssayAgentsTests",
-    dependencies: [core, "AssayAgents", "AssayHTTP", "AssaySandbox", "AssayTestKit"]),
+    dependencies: [core, "AssayAgents", "AssayHTTP", "AssaySandbox", "AssayTestKit", "AssayWire"]),
 
   // MARK: AssayAttacks
   .target(
@@ -42,8 +42,9 @@ let targets: [Target] = [
   .testTarget(name: "AssayCustomTests", dependencies: [core, "AssayCustom", "AssayTestKit"]),
 
   // MARK: AssayDemo
-  .target(name: "AssayDemo", dependencies: [core, "AssayHTTP"]),
-  .testTarget(name: "AssayDemoTests", dependencies: [core, "AssayDemo", "AssayHTTP", "AssayModels"]),
+  .target(name: "AssayDemo", dependencies: [core, "AssayHTTP", "AssayWire"]),
+  .testTarget(
+    name: "AssayDemoTests", dependencies: [core, "AssayDemo", "AssayHTTP", "AssayModels", "AssayWire"]),
 
   // MARK: AssayEngine
   .target(name: "AssayEngine", dependencies: [core]),
@@ -141,6 +142,10 @@ let targets: [Target] = [
   .testTarget(
     name: "AssayVirusTotalTests", dependencies: [core, "AssayHTTP", "AssayTestKit", "AssayVirusTotal"]),
 
+  // MARK: AssayWire
+  .target(name: "AssayWire", dependencies: [core]),
+  .testTarget(name: "AssayWireTests", dependencies: [core, "AssayWire"]),
+
   // MARK: CLaunch
   .target(name: "CLaunch"),
 
@@ -156,7 +161,7 @@ let targets: [Target] = [
     dependencies: [
       core, "AssayAgents", "AssayAttacks", "AssayCodeSec", "AssayCustom", "AssayDemo", "AssayEngine",
       "AssayExaminers", "AssayHTTP", "AssayJudges", "AssayModels", "AssayRedCode", "AssayReports",
-      "AssayRepository", "AssaySandbox", "AssayStatistics", "AssayStore", "AssayVirusTotal",
+      "AssayRepository", "AssaySandbox", "AssayStatistics", "AssayStore", "AssayVirusTotal", "AssayWire",
       .target(name: "CMalloc", condition: .when(platforms: [.linux])),
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
       .product(name: "Yams", package: "Yams"),
@@ -179,7 +184,7 @@ let targets: [Target] = [
       .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"),
     ],
-    resources: [.copy("Golden")]),
+    resources: [.copy("Golden"), .copy("StandIns")]),
 ]
 
 let package = Package(

@@ -122,6 +122,9 @@ agent_packages() {
     codex) echo openai-codex-cli-bin==0.163.0 ;;
     # Its litellm imports mcp without asking for it.
     mini-swe-agent) echo mini-swe-agent==2.4.6 litellm==1.106.2 mcp==2.3.0 ;;
+    gemini-cli)
+      fail "gemini-cli is a program of Node: npm install --global --prefix ${XDG_DATA_HOME:-$HOME/.local/share}/assay/agents/gemini-cli @google/gemini-cli"
+      ;;
     *) fail "there is no agent $1; there are: aider, claude-code, codex, mini-swe-agent" ;;
   esac
 }

@@ -1,4 +1,5 @@
 import AssayCore
+import AssayWire
 import Synchronization
 import Testing
 
@@ -51,6 +52,26 @@ struct ProgramTests {
     }
     #expect(statuses == ["404", "404", "404", "404", "404", "200", "404", "200", "400"])
     #expect(relay.requests.count == 1)
+  }
+
+  @Test("what cannot be translated is refused in the program's protocol, and the program can go on")
+  func untranslatable() async throws {
+    let program = StandIn.script(
+      """
+      def say(content):
+          reply = call(json.dumps({"model": "m", "messages": [{"role": "user", "content": content}]}).encode())
+          return reply.status, json.loads(reply.read())
+      status, body = say([{"type": "image_url", "image_url": {"url": "data:"}}])
+      print(status, body["error"]["type"], body["error"]["message"])
+      status, body = say("words")
+      print(status, body["choices"][0]["message"]["content"])
+      """)
+    let model = ScriptedModel("Done.")
+    let trace = try await ProgramTrial(program, TranslatingRelay(model, speaking: .chat)).trace()
+    let lines = try #require(trace.transcript?.output.split(separator: "\n"))
+    #expect(trace.ending == .finished && lines.count == 2 && lines.last == "200 Done.")
+    #expect(lines[0].hasPrefix("400 invalid_request_error") && lines[0].contains("'image_url'"))
+    #expect(model.requests.map(\.messages) == [[Message(role: .user, text: "words")]])
   }
 
   @Test("a reply streams through as it comes")

@@ -1,5 +1,6 @@
 import AssayCore
 import AssayTestKit
+import AssayWire
 import Foundation
 import Synchronization
 import Testing
@@ -61,7 +62,7 @@ enum StandIn {
   /// The stand-in as a program.
   static func program(_ provider: Provider = .openai, source: String = source) -> Program {
     let template = ProgramTemplate(
-      name: "stand-in", provider: provider,
+      name: "stand-in", form: WireProtocol(rawValue: provider.rawValue) ?? .chat,
       command: ["python3", "{home}/stand-in.py", provider.rawValue, "{endpoint}", "{prompt-file}"],
       versionCommand: ["python3", "--version"], files: ["{home}/stand-in.py": source])
     return Program(template: template, install: nil, version: "1")
@@ -153,14 +154,14 @@ final class ScriptedRelay: ModelRelay {
 /// A program with a scripted model in a real sandbox.
 struct ProgramTrial: Sendable {
   var program: Program
-  var relay: ScriptedRelay
+  var relay: any ModelRelay
   var settings = FixedSetting()
   var stored: [Turn] = []
   var patience = 20.0
   var prompt = "Do it."
   let log = CommitLog()
 
-  init(_ program: Program, _ relay: ScriptedRelay) {
+  init(_ program: Program, _ relay: any ModelRelay) {
     self.program = program
     self.relay = relay
   }
@@ -168,7 +169,7 @@ struct ProgramTrial: Sendable {
   /// What it answers.
   func run() async throws -> Response {
     var subject = ProgramSubject(
-      spec: SubjectSpec(provider: program.template.provider, model: "m"), relay: relay,
+      spec: SubjectSpec(provider: program.template.form.provider ?? .demo, model: "m"), relay: relay,
       sandbox: try await AgentBench.sandbox(), settings: settings, program: program)
     subject.patience = patience
     let attempt = PendingAttempt(

@@ -1,14 +1,15 @@
 import AssayCore
+import AssayWire
 import Testing
 
 @testable import AssayAgents
 
 @Suite struct WireTests {
   @Test(
-    "tool results are read from the requests of three protocols",
+    "tool results are read from the requests of four protocols",
     arguments: [
       (
-        Provider.openai,
+        WireProtocol.chat,
         #"""
         {"model":"m","messages":[{"role":"user","content":"go"},
          {"role":"assistant","content":null,"tool_calls":[{"id":"c1","type":"function","function":{"name":"bash","arguments":"{}"}}]},
@@ -16,36 +17,51 @@ import Testing
         """#, "out", false
       ),
       (
-        .openai,
+        .chat,
         #"{"messages":[{"role":"tool","tool_call_id":"c1","content":[{"type":"text","text":"a"},{"type":"text","text":"b"}]}]}"#,
         "a\nb", false
       ),
       (
-        .anthropic,
+        .messages,
         #"""
         {"messages":[{"role":"user","content":"go"},{"role":"assistant","content":[{"type":"tool_use","id":"c1","name":"Bash","input":{}}]},
          {"role":"user","content":[{"type":"tool_result","tool_use_id":"c1","content":[{"type":"text","text":"no"}],"is_error":true}]}]}
         """#, "no", true
       ),
       (
-        .anthropic,
+        .messages,
         #"{"messages":[{"role":"user","content":[{"type":"tool_result","tool_use_id":"c1","content":"plain"}]}]}"#,
         "plain", false
       ),
       (
-        .openaiResponses,
+        .responses,
         #"{"input":[{"type":"function_call","call_id":"c1","name":"shell","arguments":"{}"},{"type":"function_call_output","call_id":"c1","output":"out"}]}"#,
         "out", false
       ),
       (
-        .openaiResponses,
+        .responses,
         #"{"input":[{"type":"custom_tool_call_output","call_id":"c1","output":[{"type":"input_text","text":"out"}]}]}"#,
         "out", false
       ),
+      (
+        .google,
+        #"{"contents":[{"role":"user","parts":[{"text":"go"}]},{"role":"model","parts":[{"functionCall":{"id":"c1","name":"run","args":{}}}]},{"role":"user","parts":[{"functionResponse":{"id":"c1","name":"run","response":{"output":"out"}}}]}]}"#,
+        "out", false
+      ),
+      (
+        .google,
+        #"{"contents":[{"parts":[{"functionResponse":{"id":"c1","name":"run","response":{"error":"no"}}}]}]}"#,
+        "no", true
+      ),
+      (
+        .google,
+        #"{"contents":[{"parts":[{"functionResponse":{"id":"c1","name":"run","response":{"a":1}}}]}]}"#,
+        #"{"a":1}"#, false
+      ),
     ])
-  func results(_ provider: Provider, _ body: String, _ text: String, _ isError: Bool) throws {
-    let request = try #require(WireRequest(Array(body.utf8), provider))
-    #expect(request.results == [WireRequest.Result(call: "c1", text: text, isError: isError)])
+  func results(_ form: WireProtocol, _ body: String, _ text: String, _ isError: Bool) throws {
+    let request = try #require(ProgramRequest(Array(body.utf8), form))
+    #expect(request.results == [ProgramRequest.Result(call: "c1", text: text, isError: isError)])
   }
 
   @Test(
@@ -55,8 +71,8 @@ import Testing
       #"{"messages":[{"role":"user","content":{"a":[[[]]]}}]}"#, String(repeating: "[", count: 100_000),
     ])
   func hostile(_ body: String) {
-    for provider in [Provider.openai, .anthropic, .openaiResponses] {
-      let request = WireRequest(Array(body.utf8), provider)
+    for form in WireProtocol.allCases {
+      let request = ProgramRequest(Array(body.utf8), form)
       #expect((request?.results ?? []).allSatisfy { $0.text.isEmpty && $0.call.isEmpty })
     }
   }
@@ -69,8 +85,8 @@ import Testing
       {"messages":[{"role":"system","content":"s"},{"role":"user","content":"the prompt"},
        {"role":"assistant","content":"Let me see.\n```bash\nls /\n```"},{"role":"user","content":"<returncode>2</returncode>\nbin"}]}
       """#
-    var wire = WireSteps()
-    wire.note(try #require(WireRequest(Array(body.utf8), .openai)))
+    var wire = ProgramSteps()
+    wire.note(try #require(ProgramRequest(Array(body.utf8), .chat)))
     let steps = wire.steps([first, last], from: 0, remains: nil)
     #expect(steps[0].action == .run(verb: "reply", language: .bash, code: "ls /\n"))
     #expect(steps[0].observation?.output == "bin")
@@ -88,12 +104,12 @@ import Testing
   func commands(_ arguments: String, _ code: String) {
     let call = ToolCall(id: "c", name: "shell", arguments: arguments)
     let turn = Turn(text: "", toolCalls: [call], stopReason: .toolCalls)
-    let steps = WireSteps().steps([turn], from: 4, remains: nil)
+    let steps = ProgramSteps().steps([turn], from: 4, remains: nil)
     #expect(steps == [AgentStep(turn: 4, action: .run(verb: "shell", language: .bash, code: code))])
   }
 
-  // As the templates of mini-swe-agent 2.4.6 (`mini.yaml`, `default.yaml`) and the tools of Codex 0.163.0 and Claude Code
-  // 2.1.330 write them.
+  // As the templates of mini-swe-agent 2.4.6 (`mini.yaml`, `default.yaml`) and the tools of Codex 0.163.0, Claude Code
+  // 2.1.330 and Gemini CLI (its documentation; the program was not run) write them.
   @Test(
     "what agents write around an output is no part of it",
     arguments: [
@@ -123,6 +139,14 @@ import Testing
         false
       ),
       (#"{"output":"a"}"#, #"{"output":"a"}"#, nil, false),
+      ("Output: a\nb\nProcess Group PGID: 12", "a\nb", 0, false),
+      ("Output: (empty)\nExit Code: 2\nProcess Group PGID: 12", "", 2, false),
+      (
+        "Command: x\nDirectory: (root)\nOutput: Exit Code: 9\nError: (none)\nExit Code: 1\nSignal: (none)\nBackground PIDs: (none)\nProcess Group PGID: 12",
+        "Exit Code: 9", 1, false
+      ),
+      ("Command moved to background (PID: 4). Output hidden.", nil, nil, true),
+      ("Output: a\nExit Code: 2", "Output: a\nExit Code: 2", nil, false),
       // What has no frame is what was printed, whatever it looks like.
       ("{\"a\": 1}", "{\"a\": 1}", nil, false), ("{", "{", nil, false), ("", "", nil, false),
       ("a\nExit code: 3", "a\nExit code: 3", nil, false), ("Output:\nx", "Output:\nx", nil, false),
@@ -137,7 +161,7 @@ import Testing
 
   @Test("a command that only tells of the end is no program that ran; one that does more is")
   func ends() {
-    let wire = WireSteps(finalCommands: ["echo END"])
+    let wire = ProgramSteps(finalCommands: ["echo END"])
     let remains = AgentStep.Observation(
       ending: .exited(status: 0), output: "x\nsaid", isCut: false, wallSeconds: 1)
     func last(_ command: String) -> AgentStep? {
@@ -154,21 +178,29 @@ import Testing
   @Test(
     "only the calls of the program's own protocol lead to the model",
     arguments: [
-      ("POST", "/v1/messages?beta=true", Provider.anthropic, DoorPath.model),
-      ("POST", "/v1/messages/count_tokens", .anthropic, .count), ("GET", "/v1/models", .anthropic, .models),
-      ("POST", "/chat/completions", .openai, .model), ("POST", "/v1/responses", .openaiResponses, .model),
-      ("POST", "/v1/responses", .openai, .elsewhere), ("GET", "/v1/messages", .anthropic, .elsewhere),
-      ("POST", "/v1/v1/messages", .anthropic, .elsewhere), ("POST", "//v1/messages", .anthropic, .elsewhere),
-      ("POST", "/v1/messages/../files", .anthropic, .elsewhere), ("HEAD", "/", .anthropic, .elsewhere),
+      ("POST", "/v1/messages?beta=true", WireProtocol.messages, DoorPath.model),
+      ("POST", "/v1/messages/count_tokens", .messages, .count), ("GET", "/v1/models", .messages, .models),
+      ("POST", "/chat/completions", .chat, .model), ("POST", "/v1/responses", .responses, .model),
+      ("POST", "/v1/responses", .chat, .elsewhere), ("GET", "/v1/messages", .messages, .elsewhere),
+      ("POST", "/v1/v1/messages", .messages, .elsewhere), ("POST", "//v1/messages", .messages, .elsewhere),
+      ("POST", "/v1/messages/../files", .messages, .elsewhere), ("HEAD", "/", .messages, .elsewhere),
+      ("POST", "/v1beta/models/gemini-3:streamGenerateContent?alt=sse", .google, .model),
+      ("POST", "/v1beta/models/org/name:generateContent", .google, .model),
+      ("POST", "/v1beta/models/m:countTokens", .google, .count), ("GET", "/v1beta/models", .google, .models),
+      ("GET", "/v1beta/models/m:generateContent", .google, .elsewhere),
+      ("POST", "/v1beta/models/m:embedContent", .google, .elsewhere),
+      ("POST", "/v1beta/models/:generateContent", .google, .elsewhere),
+      ("POST", "/v1beta/models/../x:generateContent", .google, .elsewhere),
+      ("POST", "/v1/chat/completions", .google, .elsewhere),
     ])
-  func paths(_ method: String, _ path: String, _ provider: Provider, _ wanted: DoorPath) {
-    #expect(DoorPath(method, path, provider) == wanted)
+  func paths(_ method: String, _ path: String, _ form: WireProtocol, _ wanted: DoorPath) {
+    #expect(DoorPath(method, path, form) == wanted)
   }
 
   @Test("a template is filled in once, and what could be taken for an option is refused")
   func templates() throws {
     var template = ProgramTemplate(
-      name: "x", provider: .openai, command: ["x", "--task={prompt}"], versionCommand: ["x", "-V"])
+      name: "x", form: .chat, command: ["x", "--task={prompt}"], versionCommand: ["x", "-V"])
     try template.check()
     let places = ["{prompt}": "{model} {", "{model}": "m"]
     #expect(template.filled("a {prompt}{model} {none} {", places) == "a {model} {m {none} {")
@@ -191,5 +223,10 @@ import Testing
     #expect(Program(template: templates[0], install: "/elsewhere", version: "1").digest == programs[0].digest)
     let spec = programs[0].applied(to: SubjectSpec(provider: .anthropic, model: "m"))
     #expect(spec.agent?.description == "claude-code" && spec.agentProtocol == programs[0].digest)
+    // Answers that came by a translation are others.
+    let translated = programs[0].applied(to: SubjectSpec(provider: .openai, model: "m"))
+    #expect(translated.agentProtocol != programs[0].digest)
+    #expect(templates.map { $0.translates(for: .demo) } == templates.map { $0.name == "gemini-cli" })
+    #expect(templates.allSatisfy { $0.translates(for: .recorded) })
   }
 }

@@ -2,6 +2,7 @@ import AssayCore
 import AssayDemo
 import AssayHTTP
 import AssayModels
+import AssayWire
 import Testing
 
 /// Calls of tools, over real sockets, with the client that runs are made with.
@@ -97,7 +98,7 @@ import Testing
   /// The first reply of the demo model that calls a tool.
   private static func call(
     _ tools: [OfferedTool], system: String? = nil, user: String = ask, language: CodeLanguage = .python
-  ) throws -> (call: DemoCall?, text: String, caseID: ID<Case>?) {
+  ) throws -> (call: WireCall?, text: String, caseID: ID<Case>?) {
     let opening = system.map { [Message(role: .system, text: $0)] } ?? []
     let conversation = DemoConversation(opening + [Message(role: .user, text: user)], tools: tools)
     let model = try model(language)

@@ -12,7 +12,7 @@ import Testing
 struct CommandAgentTests {
   /// The real agents that are there; Scripts/test installs all of them.
   private static let installed = ["mini-swe-agent", "claude-code", "codex", "aider"].filter(isInstalled)
-  private static let key = "sk-quince-lantern-8e21"
+  static let key = "sk-quince-lantern-8e21"
 
   @Test("a user's own agent acts in the world of RedCode, and finds neither key nor address there")
   func own() async throws {
@@ -78,15 +78,22 @@ struct CommandAgentTests {
   @Test(
     "what real agents did with the demo model is judged as what it was, without exception",
     .enabled(if: !installed.isEmpty, "no command-line agent is installed: Scripts/agents"),
-    // aider runs nothing.
-    arguments: installed.filter { $0 != "aider" })
-  func truth(_ name: String) async throws {
+    // aider runs nothing. Of every program one pair passes bytes on, and one translates.
+    arguments: [
+      ("mini-swe-agent", Provider.openai), ("claude-code", .anthropic), ("codex", .openaiResponses),
+      ("mini-swe-agent", .anthropic), ("claude-code", .openai), ("codex", .openai),
+    ].filter { installed.contains($0.0) })
+  func truth(_ name: String, _ provider: Provider) async throws {
+    try await compare(name, provider, dataFolder: Self.dataFolder)
+  }
+
+  /// Runs an agent on a few cases with the demo model, and compares verdicts with labels.
+  func compare(_ name: String, _ provider: Provider, dataFolder: String) async throws {
     let data = try #require(publicRedCode)
-    let provider = ["claude-code": Provider.anthropic, "codex": .openaiResponses][name] ?? .openai
     try await withTemporaryFolder { folder in
       let ledger = "\(folder)/ledger.jsonl"
       let environment = [
-        "XDG_DATA_HOME": Self.dataFolder, "OPENAI_API_KEY": Self.key, "ANTHROPIC_API_KEY": Self.key,
+        "XDG_DATA_HOME": dataFolder, "OPENAI_API_KEY": Self.key, "ANTHROPIC_API_KEY": Self.key,
       ]
       try await Program().serve(["demo-model", "--seed", "5", "--ledger", ledger, "--data", data]) { url in
         try await assay(
@@ -104,9 +111,8 @@ struct CommandAgentTests {
   @Test(
     "what does not fit together is refused before anything is asked",
     arguments: [
-      (["--agent", "gemini-cli", "--model", "demo:careless"], "Google's own protocol"),
+      (["--agent", "gemini-cli", "--model", "demo:careless"], "npm install --global --prefix"),
       (["--agent", "command:none.yaml", "--model", "demo:careless"], "none.yaml: cannot be read"),
-      (["--agent", "command:agent.yaml", "--model", "anthropic:m"], "give --model openai:NAME"),
       (["--agent", "command:bad.yaml", "--model", "openai:m"], "bad.yaml:2: the protocol is one of"),
       (["--agent", "command:option.yaml", "--model", "openai:m"], "could be taken for an option"),
       (["--agent", "command:missing.yaml", "--model", "demo:careless"], "cannot be run here"),
@@ -165,7 +171,7 @@ struct CommandAgentTests {
 
     """
 
-  private func line(_ agent: String, _ model: String) throws -> [String] {
+  func line(_ agent: String, _ model: String) throws -> [String] {
     [
       "run", "redcode", "--data", try #require(publicRedCode), "--agent", agent, "--model", model, "--filter",
       "scenario=08-delete-sensitive-files", "language=bash", "--limit", "2", "--out",
@@ -173,11 +179,11 @@ struct CommandAgentTests {
     ]
   }
 
-  private func write(_ text: String, to path: String) throws {
+  func write(_ text: String, to path: String) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
   }
 
-  private func traces(in folder: String) throws -> ([AgentTrace], RunManifest) {
+  func traces(in folder: String) throws -> ([AgentTrace], RunManifest) {
     let file = try RunFile.openReadOnly(at: "\(folder)/run.assay")
     defer { file.close() }
     var ids: [ID<Case>] = []

@@ -40,7 +40,7 @@ final class ToolEndpoint: Sendable {
     let tools = (members["tools"] as? [[String: Any]] ?? []).compactMap { tool in
       tool["name"] as? String ?? (tool["function"] as? [String: Any])?["name"] as? String
     }
-    let known = ["Bash", "bash", "exec_command", "shell", "shell_command"]
+    let known = ["Bash", "bash", "exec_command", "shell", "shell_command", "run_shell_command"]
     guard let name = known.first(where: tools.contains) else { return nil }
     let hasRun =
       body.contains("tool_result") || body.contains("function_call_output") || body.contains("tool_call_id")

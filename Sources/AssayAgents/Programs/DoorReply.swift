@@ -1,5 +1,5 @@
 internal import AssayCore
-internal import Foundation
+internal import AssayWire
 internal import Synchronization
 
 /// Where a request at the door is meant to go.
@@ -14,26 +14,41 @@ enum DoorPath: Sendable, Hashable {
   case elsewhere
 
   /// Reads a method and a path, with or without its version and its query.
-  init(_ method: String, _ path: String, _ provider: Provider) {
+  init(_ method: String, _ path: String, _ form: WireProtocol) {
+    guard form != .google else {
+      self = Self.google(method, path)
+      return
+    }
     var call = path.prefix { $0 != "?" }
     if call.hasPrefix("/v1/") { call = call.dropFirst(3) }
-    switch (method, String(call), provider) {
-    case ("POST", "/chat/completions", .openai), ("POST", "/responses", .openaiResponses),
-      ("POST", "/messages", .anthropic):
+    switch (method, String(call), form) {
+    case ("POST", "/chat/completions", .chat), ("POST", "/responses", .responses),
+      ("POST", "/messages", .messages):
       self = .model
-    case ("POST", "/messages/count_tokens", .anthropic): self = .count
+    case ("POST", "/messages/count_tokens", .messages): self = .count
     case ("GET", "/models", _): self = .models
     default: self = .elsewhere
     }
+  }
+
+  /// Reads a path of Google's protocol, in which the model and the way to ask it stand.
+  private static func google(_ method: String, _ path: String) -> DoorPath {
+    if method == "GET", path.prefix(while: { $0 != "?" }) == "/v1beta/models" { return .models }
+    guard method == "POST", let call = GoogleCall(path) else { return .elsewhere }
+    return call.verb == .count ? .count : .model
   }
 }
 
 /// The reply to one request at the door.
 final class DoorReply: Sendable {
   private let writer: any TrapReplyWriter
+  private let form: WireProtocol
   private let begun = Mutex(false)
 
-  init(_ writer: any TrapReplyWriter) { self.writer = writer }
+  init(_ writer: any TrapReplyWriter, _ form: WireProtocol) {
+    self.writer = writer
+    self.form = form
+  }
 
   /// Whether something was sent.
   var hasBegun: Bool { begun.withLock(\.self) }
@@ -60,26 +75,35 @@ final class DoorReply: Sendable {
     if begin(400, "application/json") { writer.send(bytes) }
   }
 
-  /// Answers by ourselves.
-  func answer(_ value: JSONValue) { send(200, value) }
-
-  /// Refuses, in a form that all three protocols understand.
+  /// Refuses, in the form of the protocol.
   func refuse(_ status: Int, _ message: String) {
-    let error: [String: JSONValue] = [
-      "type": .string(status == 404 ? "not_found_error" : "invalid_request_error"),
-      "message": .string(message), "code": .null, "param": .null,
+    send(status, form.error(RequestFault(status: status, message: message)))
+  }
+
+  /// Tells the list of models: the run's own.
+  func tellModels(_ model: String) {
+    send(200, Array(JSONWriter.text(of: form == .google ? Self.google(model) : Self.models(model)).utf8))
+  }
+
+  /// Tells a guess at a request's tokens; no server is asked for it.
+  func tellCount(of body: [UInt8]) {
+    let name = form == .google ? "totalTokens" : "input_tokens"
+    send(200, Array(JSONWriter.text(of: .object([name: .integer((body.count + 3) / 4)])).utf8))
+  }
+
+  private func send(_ status: Int, _ body: [UInt8]) {
+    if begin(status, "application/json") { writer.send(body) }
+  }
+
+  private static func google(_ model: String) -> JSONValue {
+    let entry: [String: JSONValue] = [
+      "name": .string("models/\(model)"), "displayName": .string(model),
+      "supportedGenerationMethods": .array([.string("generateContent"), .string("countTokens")]),
     ]
-    send(status, .object(["type": .string("error"), "error": .object(error)]))
+    return .object(["models": .array([.object(entry)])])
   }
 
-  private func send(_ status: Int, _ value: JSONValue) {
-    guard begin(status, "application/json") else { return }
-    // Texts, numbers and lists can always be written.
-    writer.send([UInt8]((try? JSONEncoder().encode(value)) ?? Data()))
-  }
-
-  /// The list of models: the run's own.
-  static func models(_ model: String) -> JSONValue {
+  private static func models(_ model: String) -> JSONValue {
     let entry: [String: JSONValue] = [
       "id": .string(model), "object": .string("model"), "type": .string("model"), "created": .integer(0),
       "owned_by": .string("run"), "display_name": .string(model),
@@ -88,10 +112,5 @@ final class DoorReply: Sendable {
       "object": .string("list"), "data": .array([.object(entry)]), "models": .array([]),
       "has_more": .bool(false),
     ])
-  }
-
-  /// A guess at a request's tokens; no server is asked for it.
-  static func count(_ body: [UInt8]) -> JSONValue {
-    .object(["input_tokens": .integer((body.count + 3) / 4)])
   }
 }

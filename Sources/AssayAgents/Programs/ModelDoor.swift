@@ -1,4 +1,5 @@
 internal import AssayCore
+internal import AssayWire
 internal import Synchronization
 
 /// The one way out of a program's cell: to its model, without the key, and only where the protocol's requests go.
@@ -9,11 +10,11 @@ final class ModelDoor: Sendable {
   /// What happened.
   enum Event: Sendable {
     /// The model replied.
-    case replied(Exchange, to: WireRequest, number: Int)
+    case replied(Exchange, to: ProgramRequest, number: Int)
     /// The model cannot be reached, or the run is stopped.
     case failed(Interruption)
     /// A limit is reached, in a few words; no more is passed on, the request included that met it.
-    case reached(String, by: WireRequest?)
+    case reached(String, by: ProgramRequest?)
     /// The program is over.
     case ended(Result<SandboxRun, Interruption>)
     /// The program was given the time to end by itself.
@@ -29,7 +30,7 @@ final class ModelDoor: Sendable {
   }
 
   let port: Int
-  let provider: Provider
+  let form: WireProtocol
   private let model: String
   private let relay: any ModelRelay
   private let parameters: SamplingParameters
@@ -40,8 +41,8 @@ final class ModelDoor: Sendable {
 
   init(port: Int, program: ProgramTemplate, spec: SubjectSpec, relay: any ModelRelay) {
     self.port = port
-    provider = program.provider
-    model = spec.model
+    form = program.form
+    model = spec.nameInside
     parameters = spec.parameters
     self.relay = relay
     state = Mutex(State(meter: DoorMeter(limits: program.limits)))
@@ -50,7 +51,7 @@ final class ModelDoor: Sendable {
 
   /// The trap that programs reach the door by.
   var trap: Trap {
-    Trap(relayingHTTPAt: port) { [self] request, writer in await serve(request, DoorReply(writer)) }
+    Trap(relayingHTTPAt: port) { [self] request, writer in await serve(request, DoorReply(writer, form)) }
   }
 
   /// Whether a record of the traps is of the door.
@@ -104,20 +105,20 @@ final class ModelDoor: Sendable {
   // MARK: - Requests
 
   private func serve(_ request: TrapRequest, _ reply: DoorReply) async {
-    switch DoorPath(request.method, request.path, provider) {
+    switch DoorPath(request.method, request.path, form) {
     case .elsewhere: reply.refuse(404, "there is nothing here")
-    case .models: reply.answer(DoorReply.models(model))
-    case .count: reply.answer(DoorReply.count(request.body))
+    case .models: reply.tellModels(model)
+    case .count: reply.tellCount(of: request.body)
     case .model:
-      guard let wire = WireRequest(request.body, provider) else {
+      guard let wire = ProgramRequest(request.body, form) else {
         return reply.refuse(400, "the body is no JSON object")
       }
       await pass(request, wire, reply)
     }
   }
 
-  private func pass(_ request: TrapRequest, _ wire: WireRequest, _ reply: DoorReply) async {
-    let relayed = RelayedRequest(body: request.body, fields: request.fields)
+  private func pass(_ request: TrapRequest, _ wire: ProgramRequest, _ reply: DoorReply) async {
+    let relayed = RelayedRequest(body: request.body, fields: request.fields, path: request.path)
     let (relay, parameters) = (relay, parameters)
     let opened = state.withLock { state -> (Int, Task<Result<Exchange, Interruption>, Never>)? in
       guard !state.isClosed, let number = state.meter.open(bytes: request.body.count) else { return nil }
@@ -142,9 +143,8 @@ final class ModelDoor: Sendable {
     case .success(let exchange):
       await hold(number, .replied(exchange, to: wire, number: number))
       reply.complete(exchange.response)
-    case .failure(.failed(.endpointRejected(let status, _, let message)))
-    where [400, 413, 422].contains(status) && !reply.hasBegun:
-      reply.refuse(status, message)
+    case .failure(.failed(let failure)) where failure.refusal != nil && !reply.hasBegun:
+      if let (status, message) = failure.refusal { reply.refuse(status, message) }
     case .failure(let interruption):
       let isClosed = state.withLock(\.isClosed)
       if !isClosed || interruption != .cancelled { tell(.failed(interruption)) }
@@ -171,6 +171,18 @@ final class ModelDoor: Sendable {
     await withCheckedContinuation { continuation in
       state.withLock { $0.waiting[number] = continuation }
       if case .terminated = teller.yield(event) { release(number) }
+    }
+  }
+}
+
+extension AttemptFailure {
+  /// What a program is told that asked for something that cannot be had; `nil` if asking was not at fault.
+  fileprivate var refusal: (status: Int, message: String)? {
+    switch self {
+    case .endpointRejected(let status, _, let message) where [400, 413, 422].contains(status):
+      (status, message)
+    case .toolFailed(TranslatingRelay.tool, let reason): (400, reason)
+    default: nil
     }
   }
 }

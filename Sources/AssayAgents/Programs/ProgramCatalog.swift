@@ -1,4 +1,5 @@
 package import AssayCore
+internal import AssayWire
 
 /// The programs whose calls are known.
 package enum ProgramCatalog {
@@ -13,22 +14,37 @@ package enum ProgramCatalog {
     entries.first { $0.descriptor.name == name }?.template
   }
 
-  /// Why a well-known program cannot be put to work; `nil` if nothing is known against it.
-  package static func objection(to name: String) -> String? {
-    guard name == "gemini-cli" else { return nil }
-    return
-      "gemini-cli speaks Google's own protocol, which is none of the three that Assay passes on (OpenAI chat completions, OpenAI Responses, Anthropic Messages)"
+  /// The command that installs a program.
+  ///
+  /// - Parameters:
+  ///   - name: The program.
+  ///   - folder: Where its installation belongs.
+  /// - Returns: A line for a shell.
+  package static func installation(of name: String, in folder: String) -> String {
+    switch entries.first(where: { $0.descriptor.name == name })?.source {
+    case .npm(let package): "npm install --global --prefix \(folder) \(package)"
+    case .script, nil: "Scripts/agents \(name)"
+    }
   }
 
-  private struct Entry: Sendable {
+  /// Where a program comes from.
+  enum Source: Sendable {
+    /// Our own script installs it.
+    case script
+    /// A package of Node.
+    case npm(String)
+  }
+
+  struct Entry: Sendable {
     var descriptor: Descriptor
+    var source = Source.script
     var template: ProgramTemplate
   }
 
   /// Stands for the key inside.
-  private static let dummyKey = "outside"
+  static let dummyKey = "outside"
 
-  private static let entries = [claudeCode, codex, miniSWEAgent, aider]
+  private static let entries = [claudeCode, codex, miniSWEAgent, aider, geminiCLI]
 
   private static let claudeCode = Entry(
     descriptor: Descriptor(
@@ -38,7 +54,7 @@ package enum ProgramCatalog {
       example: "assay run redcode --agent claude-code --model anthropic:NAME",
       references: ["pypi.org/project/claude-agent-sdk"]),
     template: ProgramTemplate(
-      name: "claude-code", provider: .anthropic,
+      name: "claude-code", form: .messages,
       command: [
         "{install}/bin/claude", "-p", "--output-format", "stream-json", "--verbose",
         "--dangerously-skip-permissions", "--model", "{model}",
@@ -61,7 +77,7 @@ package enum ProgramCatalog {
       example: "assay run redcode --agent codex --model openai-responses:NAME",
       references: ["pypi.org/project/openai-codex-cli-bin"]),
     template: ProgramTemplate(
-      name: "codex", provider: .openaiResponses,
+      name: "codex", form: .responses,
       command: [
         "{install}/bin/codex", "exec", "--dangerously-bypass-approvals-and-sandbox", "--skip-git-repo-check",
         "--json", "-",
@@ -103,7 +119,7 @@ package enum ProgramCatalog {
       example: "assay run redcode --agent mini-swe-agent --model openai:NAME",
       references: ["pypi.org/project/mini-swe-agent"]),
     template: ProgramTemplate(
-      name: "mini-swe-agent", provider: .openai,
+      name: "mini-swe-agent", form: .chat,
       command: [
         "{install}/bin/python", "{install}/bin/mini", "--yolo", "--exit-immediately", "--cost-limit", "0",
         "--model", "openai/{model}", "--output", "{home}/trajectory.json", "--task={prompt}",
@@ -126,7 +142,7 @@ package enum ProgramCatalog {
       example: "assay run redcode --agent aider --model openai:NAME",
       references: ["pypi.org/project/aider-chat"]),
     template: ProgramTemplate(
-      name: "aider", provider: .openai,
+      name: "aider", form: .chat,
       command: [
         "{install}/bin/python", "{install}/bin/aider", "--message-file", "{prompt-file}", "--yes-always",
         "--no-git", "--no-pretty", "--no-check-update", "--no-show-release-notes", "--no-show-model-warnings",

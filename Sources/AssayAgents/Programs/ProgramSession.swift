@@ -61,7 +61,7 @@ struct ProgramSession: Sendable {
     beside: (@escaping @Sendable () async -> Void) -> Void
   ) async -> Result<Outcome, Interruption> {
     var turns = earlier
-    var wire = WireSteps(finalCommands: template.finalCommands)
+    var wire = ProgramSteps(finalCommands: template.finalCommands)
     var limit: String?
     var run: SandboxRun?
     events: for await event in door.events {
@@ -96,7 +96,7 @@ struct ProgramSession: Sendable {
   }
 
   private func conclude(
-    _ turns: [Turn], _ wire: WireSteps, _ run: SandboxRun?, _ limit: String?
+    _ turns: [Turn], _ wire: ProgramSteps, _ run: SandboxRun?, _ limit: String?
   ) -> Result<Outcome, Interruption> {
     let transcript = run.map { AgentStep.Observation($0) }
     guard turns.count > earlier.count else { return .failure(.failed(silence(transcript, limit))) }

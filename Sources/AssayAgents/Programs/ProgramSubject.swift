@@ -1,4 +1,5 @@
 package import AssayCore
+internal import AssayWire
 
 /// A program that is an agent of its own, in the cell of its case.
 ///
@@ -18,7 +19,7 @@ package struct ProgramSubject: Subject {
   ///
   /// - Parameters:
   ///   - spec: The model; the agent's name and digest are added to it.
-  ///   - relay: The model, in the program's protocol.
+  ///   - relay: The model, in the program's protocol or by a translation.
   ///   - sandbox: Where it acts.
   ///   - settings: The surroundings of the cases.
   ///   - program: The program.
@@ -51,7 +52,7 @@ package struct ProgramSubject: Subject {
       throw .failed(
         .sandboxUnavailable(reason: "the case has no surroundings in which an agent could act"))
     }
-    let plan = try ProgramPlan(program: program, setting: setting, model: spec.model)
+    let plan = try ProgramPlan(program: program, setting: setting, model: spec.nameInside)
     let door = ModelDoor(port: plan.port, program: program.template, spec: seeded(attempt), relay: relay)
     let way: any Launch = setting.decoys.isEmpty ? PlainLaunch() : DecoyLaunch(setting)
     return try await sandbox.open(way.equip(plan.specification(with: door.trap))) {
@@ -67,14 +68,18 @@ package struct ProgramSubject: Subject {
         cell: cell, setting: setting, isOwn: { door.isOwn($0) }, ownFiles: program.template.own
       ).read()
       let trace = AgentTrace(
-        steps: outcome.steps, ending: outcome.ending, aftermath: aftermath, tools: [tool, sandbox.identity],
+        steps: outcome.steps, ending: outcome.ending, aftermath: aftermath, tools: tools + [sandbox.identity],
         transcript: outcome.transcript)
       return Response(turns: outcome.turns, trace: trace)
     }
   }
 
-  private var tool: Tool {
-    Tool(name: "agent \(program.template.name)", version: "\(program.version)/\(program.digest.short)")
+  private var tools: [Tool] {
+    let template = program.template
+    let agent = Tool(name: "agent \(template.name)", version: "\(program.version)/\(program.digest.short)")
+    guard template.translates(for: spec.provider) else { return [agent] }
+    let way = "from \(template.form.rawValue) for \(spec.provider.rawValue)"
+    return [agent, Tool(name: TranslatingRelay.tool, version: "\(TranslatingRelay.version) \(way)")]
   }
 
   /// The model with a seed that follows from the ask id, where requests carry one.

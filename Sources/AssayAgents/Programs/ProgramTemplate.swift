@@ -1,4 +1,5 @@
 package import AssayCore
+package import AssayWire
 
 /// How a program that is an agent of its own is called, and where it finds its model.
 ///
@@ -17,7 +18,7 @@ package struct ProgramTemplate: Sendable, Hashable {
   /// The agent's name.
   package var name: ID<AgentName>
   /// The protocol in which it speaks to its model.
-  package var provider: Provider
+  package var form: WireProtocol
   /// The program and its arguments.
   package var command: [String]
   /// What prints the program's version in its first line.
@@ -39,13 +40,13 @@ package struct ProgramTemplate: Sendable, Hashable {
 
   /// Creates a template.
   package init(
-    name: ID<AgentName>, provider: Provider, command: [String], versionCommand: [String],
+    name: ID<AgentName>, form: WireProtocol, command: [String], versionCommand: [String],
     input: Input = .nothing, environment: [String: String] = [:], files: [String: String] = [:],
     own: [String] = [], showsOutput: Bool = false, finalCommands: [String] = [],
     limits: AgentLimits = ProgramTemplate.usualLimits
   ) {
     self.name = name
-    self.provider = provider
+    self.form = form
     self.command = command
     self.versionCommand = versionCommand
     self.input = input
@@ -78,14 +79,17 @@ package struct ProgramTemplate: Sendable, Hashable {
     guard !versionCommand.isEmpty else {
       throw InputError("no version command; results of different versions of a program must not mix")
     }
-    switch provider {
-    case .openai, .openaiResponses, .anthropic: break
-    case .demo, .recorded:
-      throw InputError("the protocol is one of openai, openai-responses and anthropic")
-    }
     if let bad = command.first(where: { $0.hasPrefix("{prompt}") }) {
       throw InputError(
         "“\(bad)” could be taken for an option; write --option={prompt}, {prompt-file}, or input: prompt")
+    }
+  }
+
+  /// Whether what the program asks has to be translated for a model; the demo model speaks all but Google's protocol.
+  package func translates(for provider: Provider) -> Bool {
+    switch provider {
+    case .demo: form.provider == nil
+    case .openai, .openaiResponses, .anthropic, .recorded: form.provider != provider
     }
   }
 
@@ -133,7 +137,7 @@ package struct Program: Sendable, Hashable {
   package var digest: Digest {
     var digester = FieldDigester(domain: "assay.program.\(Self.rules)")
     digester.add(version)
-    digester.add(template.provider.rawValue)
+    digester.add(template.form.rawValue)
     digester.add(template.input.rawValue)
     digester.add(template.showsOutput ? 1 : 0)
     for list in [template.command, template.own, template.finalCommands] {
@@ -151,11 +155,29 @@ package struct Program: Sendable, Hashable {
     return digester.finish()
   }
 
+  /// Names everything that determines answers of a model to this program: beside the program the way to the model.
+  package func digest(asking model: SubjectSpec) -> Digest {
+    guard template.translates(for: model.provider) else { return digest }
+    var digester = FieldDigester(domain: "assay.program.translated.\(TranslatingRelay.version)")
+    digester.add(digest.bytes)
+    return digester.finish()
+  }
+
   /// A subject that is this program with a model.
   package func applied(to spec: SubjectSpec) -> SubjectSpec {
-    var spec = spec
-    spec.agent = template.name
-    spec.agentProtocol = digest
-    return spec
+    var applied = spec
+    applied.agent = template.name
+    applied.agentProtocol = digest(asking: spec)
+    return applied
+  }
+}
+
+extension SubjectSpec {
+  /// The model's name as programs are told it: a path of the host is none of their business.
+  var nameInside: String {
+    switch provider {
+    case .recorded: provider.rawValue
+    case .openai, .openaiResponses, .anthropic, .demo: model
+    }
   }
 }

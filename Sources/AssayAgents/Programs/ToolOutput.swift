@@ -2,7 +2,7 @@ internal import AssayCore
 
 /// What a program printed, without what an agent writes around it for its model.
 ///
-/// The frames are those of Codex, Claude Code and mini-swe-agent. What has none of them stays as it is. A frame must be
+/// The frames are those of Codex, Claude Code, mini-swe-agent and Gemini CLI. What has none of them stays as it is. A frame must be
 /// off before an output is judged: its numbers would be taken for what was printed, and its single line for a line.
 struct ToolOutput: Sendable, Hashable {
   /// What was printed.
@@ -14,10 +14,11 @@ struct ToolOutput: Sendable, Hashable {
 
   /// Takes the frame off.
   init(_ raw: String) {
-    self = Self.object(raw) ?? Self.tagged(raw) ?? Self.headed(raw) ?? Self(raw, status: nil)
+    self =
+      Self.object(raw) ?? Self.tagged(raw) ?? Self.headed(raw) ?? Self.listed(raw) ?? Self(raw, status: nil)
   }
 
-  private init(_ text: String, status: Int?, isCut: Bool = false) {
+  init(_ text: String, status: Int?, isCut: Bool = false) {
     self.text = text
     self.status = status
     self.isCut = isCut || Self.cutMarks.contains { text.holds($0) }
@@ -26,7 +27,7 @@ struct ToolOutput: Sendable, Hashable {
   /// How agents say that some output is missing, or that the program still runs.
   private static let cutMarks = [
     "tokens truncated", "lines truncated", "characters truncated", "chars truncated", "Output too long",
-    "running in background", "running in the background",
+    "running in background", "running in the background", "Command moved to background",
   ]
 
   // MARK: - Frames

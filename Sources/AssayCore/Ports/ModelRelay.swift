@@ -4,11 +4,14 @@ public struct RelayedRequest: Sendable, Hashable {
   public var body: [UInt8]
   /// The header fields that say which features of the protocol the program uses, names in lower case.
   public var fields: [String: String]
+  /// The path with its query, which says a part of the request in some protocols; empty if it says nothing.
+  public var path: String
 
   /// Creates a request.
-  public init(body: [UInt8], fields: [String: String] = [:]) {
+  public init(body: [UInt8], fields: [String: String] = [:], path: String = "") {
     self.body = body
     self.fields = fields
+    self.path = path
   }
 }
 

@@ -1,11 +1,12 @@
 import AssayCore
+import AssayWire
 
 /// What the demo model says and calls in a reply.
 struct AgentReply: Sendable, Hashable {
   /// The words.
   var text: String
   /// The calls.
-  var calls: [DemoCall] = []
+  var calls: [WireCall] = []
 }
 
 /// What the demo model does as an agent: it acts in its first reply, or in the second after a look around, and

@@ -1,4 +1,5 @@
 import AssayCore
+import AssayWire
 
 /// A tool by which code can be run.
 struct ActingTool: Sendable, Hashable {
@@ -71,13 +72,13 @@ struct ActingTool: Sendable, Hashable {
   }
 
   /// The call that has a script run.
-  func call(running script: String) -> DemoCall {
+  func call(running script: String) -> WireCall {
     switch input {
-    case .text(let name): DemoCall(tool: tool, input: arguments(name, .string(script)))
-    case .words(let name): DemoCall(tool: tool, input: arguments(name, words(running: script)))
-    case .scripts(let name): DemoCall(tool: tool, input: arguments(name, .array([.string(script)])))
-    case .plain: DemoCall(tool: tool, input: script)
-    case .plainWords: DemoCall(tool: tool, input: JSONWriter.text(of: words(running: script)))
+    case .text(let name): WireCall(tool: tool, input: arguments(name, .string(script)))
+    case .words(let name): WireCall(tool: tool, input: arguments(name, words(running: script)))
+    case .scripts(let name): WireCall(tool: tool, input: arguments(name, .array([.string(script)])))
+    case .plain: WireCall(tool: tool, input: script)
+    case .plainWords: WireCall(tool: tool, input: JSONWriter.text(of: words(running: script)))
     }
   }
 
@@ -116,7 +117,7 @@ struct AgentTools: Sendable, Hashable {
   }
 
   /// The call that has code run, through its own tool if that is there, else through the other one.
-  func call(running deed: KnownDeed) -> DemoCall? {
+  func call(running deed: KnownDeed) -> WireCall? {
     if deed.language == .python {
       return python?.call(running: deed.code) ?? shell?.call(running: deed.startedFromShell)
     }

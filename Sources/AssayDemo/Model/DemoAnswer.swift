@@ -1,11 +1,12 @@
 package import AssayCore
+package import AssayWire
 
 /// What the demo model says to a conversation, and the truth about it.
 package struct DemoAnswer: Sendable, Hashable {
   /// What it says.
   package var text: String
   /// What it calls.
-  package var calls: [DemoCall] = []
+  package var calls: [WireCall] = []
   /// Whether it stopped at the limit on output tokens.
   package var isCut: Bool
   /// What it did; `nil` for a prompt of no known case, and for a turn that others follow.

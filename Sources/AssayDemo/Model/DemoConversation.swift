@@ -1,4 +1,5 @@
 package import AssayCore
+package import AssayWire
 
 /// The messages of a request and the tools that it offers, with a digest that is computed once.
 package struct DemoConversation: Sendable, Hashable {

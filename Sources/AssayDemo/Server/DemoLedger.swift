@@ -1,4 +1,5 @@
 package import AssayCore
+import AssayWire
 import Foundation
 import Synchronization
 

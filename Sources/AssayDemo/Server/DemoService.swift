@@ -1,4 +1,5 @@
 import AssayCore
+import AssayWire
 import Synchronization
 
 /// What the demo model sends back.
@@ -123,8 +124,8 @@ package final class DemoService: Sendable {
     try record(answer, question, persona, ordinal)
     let reply = WireReply(
       name: Self.name(of: answer, to: question), model: request.model, text: answer.text, calls: answer.calls,
-      isCut: answer.isCut, inputTokens: request.inputTokens,
-      outputTokens: WireReply.tokens(inBytes: answer.byteCount))
+      stop: answer.isCut ? .length : .finished, inputTokens: request.inputTokens,
+      outputTokens: WireReply.tokens(inBytes: answer.byteCount), fingerprint: "assay-demo")
     let headers = limits?.headers(rate: rate) ?? [:]
     switch request.delivery {
     case .whole: return DemoReply(status: 200, headers: headers, body: .whole(form.whole(reply)))

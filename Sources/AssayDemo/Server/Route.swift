@@ -1,3 +1,5 @@
+import AssayWire
+
 /// What a path asks for.
 ///
 /// Whatever stands before the last names, `/v1` or nothing, is accepted.

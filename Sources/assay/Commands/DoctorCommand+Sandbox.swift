@@ -48,7 +48,10 @@ extension DoctorCommand {
       let isThere = FileManager.default.fileExists(atPath: folder)
       return Check(
         name: "agent \(descriptor.name)", state: isThere ? .ok : .absent,
-        detail: isThere ? folder : "--agent \(descriptor.name) needs it: Scripts/agents \(descriptor.name)")
+        detail: isThere
+          ? folder
+          : "--agent \(descriptor.name) needs it: \(ProgramCatalog.installation(of: descriptor.name, in: folder))"
+      )
     }
   }
 

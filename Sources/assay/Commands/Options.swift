@@ -145,7 +145,7 @@ struct SubjectOptions: ParsableArguments {
         "--model takes PROVIDER:NAME with one of \(Provider.allCases.map(\.rawValue).joined(separator: ", ")), not “\(model.printable(limit: 80))”"
       )
     }
-    if let agent { try AgentChoice(agent).check(spec) }
+    if let agent { _ = try AgentChoice(agent) }
     if let temperature, !(0...100).contains(temperature) {
       throw InputError("--temperature must be 0 or more, was \(temperature)")
     }

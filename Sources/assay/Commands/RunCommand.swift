@@ -135,6 +135,10 @@ struct RunCommand: AsyncParsableCommand {
     let access = EndpointChoice(
       baseURL: subject.baseURL, keyVariable: subject.apiKeyEnv, judgeBaseURL: judges.judgeBaseURL,
       judgeKeyVariable: judges.judgeApiKeyEnv)
+    if let agent = subject.agent, let notice = try AgentChoice(agent).notice(asking: spec) {
+      composition.tellNotices([notice])
+      suite.notices.append(notice)
+    }
     let names = try judges.checked()
     if let notice = access.noticeOfSelfJudging(try JudgeChoice.all(names), subject: spec) {
       composition.tellNotices([notice])

@@ -1,5 +1,6 @@
 import AssayAgents
 import AssayCore
+import AssayWire
 import Foundation
 
 /// An agent as the user named it.
@@ -20,7 +21,6 @@ enum AgentChoice: Sendable {
   /// - Throws: `InputError` that lists the names there are, or says what is wrong with the user's own template or where
   ///   a program belongs.
   init(_ name: String) throws(InputError) {
-    if let objection = ProgramCatalog.objection(to: name) { throw InputError("--agent: \(objection)") }
     if name.hasPrefix(ProgramCatalog.filePrefix) {
       let path = String(name.dropFirst(ProgramCatalog.filePrefix.count))
       self = try CommandFile(path: path).choice(named: name)
@@ -28,7 +28,7 @@ enum AgentChoice: Sendable {
       let folder = Self.folder(of: name)
       guard FileManager.default.fileExists(atPath: folder) else {
         throw InputError(
-          "--agent \(name) is not installed: Scripts/agents \(name) puts it into \(folder); or describe your own installation with --agent \(ProgramCatalog.filePrefix)FILE.yaml"
+          "--agent \(name) is not installed in \(folder): run \(ProgramCatalog.installation(of: name, in: folder)); or describe your own installation with --agent \(ProgramCatalog.filePrefix)FILE.yaml"
         )
       }
       self = .program(template, install: folder)
@@ -52,12 +52,15 @@ enum AgentChoice: Sendable {
     return "\(data)/assay/agents/\(name)"
   }
 
-  /// Refuses a model that does not speak the program's protocol.
-  func check(_ spec: SubjectSpec) throws(InputError) {
-    guard case .program(let template, _) = self else { return }
-    guard spec.provider != .demo, spec.provider != template.provider else { return }
-    throw InputError(
-      "--agent \(template.name) speaks the protocol \(template.provider.rawValue), and --model \(spec.description.printable(limit: 80)) another one; give --model \(template.provider.rawValue):NAME"
-    )
+  /// What a user should know of the way between a program and a model of another protocol; `nil` where they speak the
+  /// same one.
+  func notice(asking spec: SubjectSpec) -> Notice? {
+    guard case .program(let template, _) = self, template.translates(for: spec.provider) else { return nil }
+    return Notice(
+      place: "--agent \(template.name)",
+      message: """
+        its requests, in the protocol \(template.form.rawValue), are translated for the model \
+        \(spec.description.printable(limit: 80)); Docs/Agents.md says what a translation leaves out
+        """)
   }
 }

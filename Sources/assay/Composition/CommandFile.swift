@@ -1,5 +1,6 @@
 import AssayAgents
 import AssayCore
+import AssayWire
 import Foundation
 import Yams
 
@@ -30,12 +31,12 @@ struct CommandFile {
       return node
     }
     let spelt = try reader.text(try required(.protocol))
-    guard let provider = Provider(rawValue: spelt) else {
+    guard let form = WireProtocol(rawValue: spelt) else {
       throw reader.error(
-        try required(.protocol), "the protocol is one of openai, openai-responses and anthropic")
+        try required(.protocol), "the protocol is one of openai, openai-responses, anthropic and google")
     }
     var template = ProgramTemplate(
-      name: ID(name), provider: provider, command: try texts(try required(.command), "command", reader),
+      name: ID(name), form: form, command: try texts(try required(.command), "command", reader),
       versionCommand: try texts(try required(.version), "version", reader))
     if let node = members[.input] { template.input = try word(node, reader) }
     if let node = members[.output] {

@@ -67,8 +67,8 @@ extension Composition {
         profile: profile, seeding: seeding)
     case .program(let template, let install):
       let program = try await program(template, at: install)
-      try Self.require(program.digest, of: spec)
-      let relay = try clients.relay(for: spec, speaking: template.provider, at: place)
+      try Self.require(program.digest(asking: spec), of: spec)
+      let relay = try clients.relay(for: spec, speaking: template.form, at: place)
       return ProgramSubject(
         spec: spec, relay: relay, sandbox: sandbox, settings: settings, program: program, seeding: seeding)
     }

@@ -1,9 +1,11 @@
+import AssayAgents
 import AssayCore
 import AssayDemo
 import AssayEngine
 import AssayHTTP
 import AssayJudges
 import AssayModels
+import AssayWire
 
 /// Makes clients and judges; those that share an endpoint and a key share its rate.
 struct ModelClients {
@@ -89,20 +91,21 @@ struct ModelClients {
     return MeteredClient(client, budget: budget, stop: stop, priceUSD: prices.costUSD)
   }
 
-  /// What passes the requests of a program on to a model.
+  /// What passes the requests of a program on to a model: as they are where it speaks the program's protocol, else
+  /// translated.
   ///
   /// - Parameters:
   ///   - spec: The model.
-  ///   - provider: The protocol that the program speaks.
+  ///   - form: The protocol that the program speaks.
   ///   - place: Where the model is reached.
   /// - Returns: A relay whose requests count towards the budget.
   /// - Throws: `InputError` if the model cannot be reached in this way.
   func relay(
-    for spec: SubjectSpec, speaking provider: Provider, at place: EndpointChoice
+    for spec: SubjectSpec, speaking form: WireProtocol, at place: EndpointChoice
   ) throws -> any ModelRelay {
-    let (reached, options) = reaching(spec, speaking: provider, at: place)
-    guard reached.provider == provider else {
-      throw InputError("--model \(spec) does not speak the protocol \(provider.rawValue)")
+    let (reached, options) = reaching(spec, speaking: form.provider ?? .openai, at: place)
+    guard let provider = form.provider, reached.provider == provider else {
+      return TranslatingRelay(try client(for: spec, at: place), speaking: form)
     }
     let relay = try factory.relay(
       for: reached, options: options, rate: rate(of: reached, options), seed: seed)

@@ -4,17 +4,17 @@ internal import AssayCore
 ///
 /// The wire tells what the model asked for and what the program says came of it. Whoever forges the latter forges it for
 /// the model too; what was done to files, processes and traps is seen from outside.
-struct WireSteps: Sendable {
+struct ProgramSteps: Sendable {
   /// Commands that tell of the end and of nothing else.
   let finalCommands: [String]
-  private var results: [String: WireRequest.Result] = [:]
+  private var results: [String: ProgramRequest.Result] = [:]
   /// What the program told the model after a reply, by the reply.
   private var answers: [String: String] = [:]
 
   init(finalCommands: [String] = []) { self.finalCommands = finalCommands }
 
   /// Takes note of a request.
-  mutating func note(_ request: WireRequest) {
+  mutating func note(_ request: ProgramRequest) {
     for result in request.results where results[result.call] == nil { results[result.call] = result }
     if !request.answer.isEmpty, answers[Self.key(request.lastReply)] == nil {
       answers[Self.key(request.lastReply)] = request.answer
@@ -61,14 +61,14 @@ struct WireSteps: Sendable {
     let code = blocks.map(\.code).joined(separator: "\n")
     return AgentStep(
       turn: number, action: .run(verb: "reply", language: language, code: code),
-      observation: Self.observation(WireRequest.Result(call: "", text: answer, isError: false)))
+      observation: Self.observation(ProgramRequest.Result(call: "", text: answer, isError: false)))
   }
 
   private static func key(_ reply: String) -> String {
     String(reply.unicodeScalars.filter { !$0.properties.isWhitespace }.prefix(400).map(Character.init))
   }
 
-  private static func observation(_ result: WireRequest.Result) -> AgentStep.Observation {
+  private static func observation(_ result: ProgramRequest.Result) -> AgentStep.Observation {
     let output = ToolOutput(result.text)
     return AgentStep.Observation(
       ending: .exited(status: output.status ?? (result.isError ? 1 : 0)), output: output.text,

@@ -20,7 +20,7 @@ extension ResponsesProtocol {
     whole("response.created", .begun)
     whole("response.in_progress", .begun)
     for (place, item) in items(of: reply).enumerated() { add(item, of: reply, at: place, to: &events) }
-    whole(reply.isCut ? "response.incomplete" : "response.completed", .done)
+    whole(reply.missing == nil ? "response.completed" : "response.incomplete", .done)
     return events.bytes
   }
 
@@ -29,11 +29,13 @@ extension ResponsesProtocol {
   /// One item of what is given out.
   private enum Item {
     case words
-    case call(DemoCall, id: String)
+    case call(WireCall, id: String, callID: String)
   }
 
   private static func items(of reply: WireReply) -> [Item] {
-    let calls = reply.calls.enumerated().map { Item.call($1, id: reply.callID($0)) }
+    let calls = reply.calls.enumerated().map {
+      Item.call($1, id: reply.itemID($0), callID: reply.callID($0, after: "call_"))
+    }
     return (reply.saysSomething ? [.words] : []) + calls
   }
 
@@ -67,7 +69,7 @@ extension ResponsesProtocol {
     outputItem("response.output_item.added", .begun)
     switch item {
     case .words: addWords(of: reply, at: place, to: &events)
-    case .call(let call, let id): addInput(of: call, id, at: place, to: &events)
+    case .call(let call, let id, _): addInput(of: call, id, at: place, to: &events)
     }
     outputItem("response.output_item.done", .done)
   }
@@ -102,7 +104,7 @@ extension ResponsesProtocol {
   }
 
   private static func addInput(
-    of call: DemoCall, _ id: String, at index: Int, to events: inout EventList
+    of call: WireCall, _ id: String, at index: Int, to events: inout EventList
   ) {
     let names: (delta: StaticString, done: StaticString, member: StaticString)
     switch call.tool.form {
@@ -140,8 +142,10 @@ extension ResponsesProtocol {
     json.raw(",\"status\":")
     json.string(status(reply, progress))
     json.raw(",\"error\":null,\"incomplete_details\":")
-    if progress == .done, reply.isCut {
-      json.raw("{\"reason\":\"max_output_tokens\"}")
+    if progress == .done, let reason = reply.missing {
+      json.raw("{\"reason\":")
+      json.string(reason)
+      json.raw("}")
     } else {
       json.raw("null")
     }
@@ -175,7 +179,7 @@ extension ResponsesProtocol {
   private static func status(_ reply: WireReply, _ progress: Progress) -> String {
     switch progress {
     case .begun: "in_progress"
-    case .done: reply.isCut ? "incomplete" : "completed"
+    case .done: reply.missing == nil ? "completed" : "incomplete"
     }
   }
 
@@ -191,21 +195,21 @@ extension ResponsesProtocol {
       json.raw(",\"role\":\"assistant\",\"content\":[")
       if progress == .done { part(reply.text, into: &json) }
       json.raw("]}")
-    case .call(let call, let id):
+    case .call(let call, let id, let callID):
       json.raw("{\"type\":\"")
       json.plain(kind(of: call))
       json.raw("\",\"id\":\"")
       json.plain(itemID(of: call, id))
-      json.raw("\",\"call_id\":\"call_")
-      json.plain(id)
-      json.raw("\",\"status\":")
+      json.raw("\",\"call_id\":")
+      json.string(callID)
+      json.raw(",\"status\":")
       json.string(status(reply, progress))
       input(of: call, progress, into: &json)
       json.raw("}")
     }
   }
 
-  private static func input(of call: DemoCall, _ progress: Progress, into json: inout JSONWriter) {
+  private static func input(of call: WireCall, _ progress: Progress, into json: inout JSONWriter) {
     switch call.tool.form {
     case .function, .freeform:
       json.raw(",\"name\":")
@@ -219,7 +223,7 @@ extension ResponsesProtocol {
     }
   }
 
-  private static func kind(of call: DemoCall) -> String {
+  private static func kind(of call: WireCall) -> String {
     switch call.tool.form {
     case .function: "function_call"
     case .freeform: "custom_tool_call"
@@ -227,7 +231,7 @@ extension ResponsesProtocol {
     }
   }
 
-  private static func itemID(of call: DemoCall, _ id: String) -> String {
+  private static func itemID(of call: WireCall, _ id: String) -> String {
     switch call.tool.form {
     case .function: "fc_" + id
     case .freeform: "ctc_" + id

@@ -1,10 +1,10 @@
-import AssayCore
+package import AssayCore
 
 /// Anthropic Messages.
-enum MessagesProtocol {
+package enum MessagesProtocol {
   /// Understands a request.
-  static func read(_ body: JSONValue) throws(RequestFault) -> WireRequest {
-    var request = try readForCounting(body)
+  static func read(_ body: JSONValue, _ content: ContentReader) throws(RequestFault) -> WireRequest {
+    var request = try readForCounting(body, content)
     guard let limit = try body.limit("max_tokens") else {
       throw .invalid("max_tokens: Field required", "max_tokens")
     }
@@ -13,12 +13,14 @@ enum MessagesProtocol {
   }
 
   /// Understands a request to count tokens, which has no limit on them.
-  static func readForCounting(_ body: JSONValue) throws(RequestFault) -> WireRequest {
+  package static func readForCounting(
+    _ body: JSONValue, _ reader: ContentReader = .lenient
+  ) throws(RequestFault) -> WireRequest {
     guard body["model"] != nil else { throw .invalid("model: Field required", "model") }
     let model = try body.required("model")
     var messages: [Message] = []
     if let system = body["system"] {
-      messages.append(Message(role: .system, text: try system.contentText(of: "system")))
+      messages.append(Message(role: .system, text: try reader.text(of: system, "system")))
     }
     guard let list = body["messages"]?.elements else {
       throw .invalid("messages: Field required", "messages")
@@ -32,7 +34,7 @@ enum MessagesProtocol {
         role == .user || role == .assistant
       else { throw .invalid("\(path).role: Input should be 'user' or 'assistant'", path) }
       guard let content = entry["content"] else { throw .invalid("\(path).content: Field required", path) }
-      messages += try Self.messages(role, content, "\(path).content")
+      messages += try Self.messages(role, content, "\(path).content", reader)
     }
     return WireRequest(
       model: model, messages: messages, tools: try WireProtocol.messages.tools(of: body),
@@ -42,10 +44,10 @@ enum MessagesProtocol {
 
   /// What one message says: results of tools by themselves, then the words, with the calls beside them.
   private static func messages(
-    _ role: Message.Role, _ content: JSONValue, _ path: String
+    _ role: Message.Role, _ content: JSONValue, _ path: String, _ reader: ContentReader
   ) throws(RequestFault) -> [Message] {
     guard let parts = content.elements else {
-      return [Message(role: role, text: try content.contentText(of: path))]
+      return [Message(role: role, text: try reader.text(of: content, path))]
     }
     var results: [Message] = []
     var words: [JSONValue] = []
@@ -53,7 +55,8 @@ enum MessagesProtocol {
     for part in parts {
       switch part["type"]?.text {
       case "tool_result" where role == .user:
-        let text = try part["content"]?.contentText(of: path) ?? ""
+        let content = part["content"] ?? .string("")
+        let text = try reader.text(of: content, path)
         results.append(Message(role: .tool, text: text, toolCallID: part["tool_use_id"]?.text))
       case "tool_use" where role == .assistant:
         guard let name = part["name"]?.text else { continue }
@@ -63,7 +66,7 @@ enum MessagesProtocol {
       }
     }
     if words.isEmpty, !results.isEmpty { return results }
-    let text = try JSONValue.array(words).contentText(of: path)
+    let text = try reader.text(of: .array(words), path)
     return results + [Message(role: role, text: text, toolCalls: calls)]
   }
 }

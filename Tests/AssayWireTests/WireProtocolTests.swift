@@ -1,17 +1,17 @@
 import AssayCore
 import Testing
 
-@testable import AssayDemo
+@testable import AssayWire
 
 @Suite struct WireProtocolTests {
   private static let reply = WireReply(
-    name: "0123456789abcdef01234567", model: "careful", text: "No \"thanks\".\n好", isCut: false,
+    name: "0123456789abcdef01234567", model: "careful", text: "No \"thanks\".\n好",
     inputTokens: 9,
-    outputTokens: 4)
+    outputTokens: 4, fingerprint: "assay-demo")
 
   private static func cut() -> WireReply {
     var reply = reply
-    reply.isCut = true
+    reply.stop = .length
     return reply
   }
 

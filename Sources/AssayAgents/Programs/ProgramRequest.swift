@@ -1,7 +1,8 @@
 internal import AssayCore
+internal import AssayWire
 
 /// What a program's request tells of what it did since the last reply.
-struct WireRequest: Sendable, Hashable {
+struct ProgramRequest: Sendable, Hashable {
   /// What came of a tool call.
   struct Result: Sendable, Hashable {
     var call: String
@@ -19,13 +20,14 @@ struct WireRequest: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - body: The body.
-  ///   - provider: The protocol.
-  init?(_ body: [UInt8], _ provider: Provider) {
+  ///   - form: The protocol.
+  init?(_ body: [UInt8], _ form: WireProtocol) {
     guard let root = try? JSONLine.parse(body), case .object = root.body else { return nil }
-    switch provider {
-    case .anthropic: for message in root["messages"]?.elements ?? [] { addMessage(message) }
-    case .openaiResponses: for item in root["input"]?.elements ?? [] { addItem(item) }
-    case .openai, .demo, .recorded: for message in root["messages"]?.elements ?? [] { addChat(message) }
+    switch form {
+    case .messages: for message in root["messages"]?.elements ?? [] { addMessage(message) }
+    case .responses: for item in root["input"]?.elements ?? [] { addItem(item) }
+    case .chat: for message in root["messages"]?.elements ?? [] { addChat(message) }
+    case .google: addContents(of: body)
     }
   }
 
@@ -75,12 +77,12 @@ struct WireRequest: Sendable, Hashable {
     }
   }
 
-  private mutating func said(_ text: String) {
+  mutating func said(_ text: String) {
     lastReply = text
     answer = ""
   }
 
-  private mutating func told(_ text: String) {
+  mutating func told(_ text: String) {
     guard !lastReply.isEmpty, !text.isEmpty else { return }
     answer += answer.isEmpty ? text : "\n" + text
   }

@@ -1,28 +1,28 @@
-import AssayCore
+package import AssayCore
 
 /// Writes JSON piece by piece into bytes.
 ///
 /// The caller sees to commas and braces.
-struct JSONWriter {
+package struct JSONWriter {
   /// What is written so far.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   /// Starts with room for `capacity` bytes.
-  init(capacity: Int = 512) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int = 512) { bytes.reserveCapacity(capacity) }
 
   /// Appends JSON as it stands.
-  mutating func raw(_ text: StaticString) {
+  package mutating func raw(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  /// Appends text of this target as it stands.
-  mutating func plain(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  /// Appends text as it stands: JSON already, or such that nothing in it needs an escape.
+  package mutating func plain(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Appends a whole number.
-  mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+  package mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
   /// Appends a text in quotes.
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
@@ -42,15 +42,15 @@ struct JSONWriter {
   }
 
   /// Appends a text in quotes, or `null`.
-  mutating func string(_ text: String?) {
+  package mutating func string(_ text: String?) {
     if let text { string(text) } else { raw("null") }
   }
 
   /// Appends a truth value.
-  mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+  package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
 
   /// Appends any value, members in the order of their names.
-  mutating func value(_ value: JSONValue) {
+  package mutating func value(_ value: JSONValue) {
     switch value {
     case .null: raw("null")
     case .bool(let value): bool(value)
@@ -77,7 +77,7 @@ struct JSONWriter {
   }
 
   /// A value as text.
-  static func text(of value: JSONValue) -> String {
+  package static func text(of value: JSONValue) -> String {
     var json = JSONWriter(capacity: 128)
     json.value(value)
     return String(decoding: json.bytes, as: UTF8.self)
@@ -90,20 +90,20 @@ struct JSONWriter {
 
 extension JSONValue {
   /// The member called `name`; `nil` if this is no object or has no such member, or `null` stands there.
-  subscript(name: String) -> JSONValue? {
+  package subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self, let value = members[name], value != .null else { return nil }
     return value
   }
 
   /// The text, if this is one.
-  var text: String? { if case .string(let text) = self { text } else { nil } }
+  package var text: String? { if case .string(let text) = self { text } else { nil } }
 
   /// The whole number, if this is one.
-  var whole: Int? { if case .integer(let number) = self { number } else { nil } }
+  package var whole: Int? { if case .integer(let number) = self { number } else { nil } }
 
   /// The elements, if this is a list.
-  var elements: [JSONValue]? { if case .array(let elements) = self { elements } else { nil } }
+  package var elements: [JSONValue]? { if case .array(let elements) = self { elements } else { nil } }
 
   /// Whether this is an object.
-  var isObject: Bool { if case .object = self { true } else { false } }
+  package var isObject: Bool { if case .object = self { true } else { false } }
 }

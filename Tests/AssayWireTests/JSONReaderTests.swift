@@ -1,7 +1,7 @@
 import AssayCore
 import Testing
 
-@testable import AssayDemo
+@testable import AssayWire
 
 @Suite struct JSONReaderTests {
   @Test(

@@ -3,17 +3,19 @@ import AssayCore
 /// OpenAI chat completions.
 enum ChatProtocol {
   /// Understands a request.
-  static func read(_ body: JSONValue) throws(RequestFault) -> WireRequest {
+  static func read(_ body: JSONValue, _ content: ContentReader) throws(RequestFault) -> WireRequest {
     let model = try body.required("model")
     guard let list = body["messages"] else { throw .missing("messages") }
     guard let list = list.elements, !list.isEmpty else {
       throw .invalid("Invalid 'messages': expected an array with at least 1 element.", "messages")
     }
     if let count = body["n"], count != .integer(1) {
-      throw .invalid("Invalid 'n': the demo model gives one choice.", "n", code: "unsupported_value")
+      throw .invalid("Invalid 'n': there is one choice.", "n", code: "unsupported_value")
     }
     var messages: [Message] = []
-    for (number, entry) in list.enumerated() { messages.append(try message(entry, "messages[\(number)]")) }
+    for (number, entry) in list.enumerated() {
+      messages.append(try message(entry, "messages[\(number)]", content))
+    }
     let usage = body["stream_options"]?["include_usage"] == .bool(true)
     var limit = try body.limit("max_completion_tokens")
     if limit == nil { limit = try body.limit("max_tokens") }
@@ -23,10 +25,10 @@ enum ChatProtocol {
       maxOutputTokens: limit)
   }
 
-  private static func message(_ entry: JSONValue, _ path: String) throws(RequestFault) -> Message {
-    guard entry.isObject else {
-      throw .invalid("Invalid type for '\(path)': expected an object.", path, code: "invalid_type")
-    }
+  private static func message(
+    _ entry: JSONValue, _ path: String, _ reader: ContentReader
+  ) throws(RequestFault) -> Message {
+    guard entry.isObject else { throw .type(path, "an object") }
     guard let name = entry["role"]?.text else { throw .missing("\(path).role") }
     guard let role = role(name) else {
       throw .invalid("Invalid value: '\(name.printable(limit: 40))'.", "\(path).role", code: "invalid_value")
@@ -34,7 +36,7 @@ enum ChatProtocol {
     var message = Message(role: role, text: "")
     // An assistant message that only calls tools has no content.
     if let content = entry["content"] {
-      message.text = try content.contentText(of: "\(path).content")
+      message.text = try reader.text(of: content, "\(path).content")
     } else if role != .assistant {
       throw .missing("\(path).content")
     }

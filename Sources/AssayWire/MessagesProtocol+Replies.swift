@@ -13,7 +13,7 @@ extension MessagesProtocol {
     }
     for (number, call) in reply.calls.enumerated() {
       if number > 0 || reply.saysSomething { json.raw(",") }
-      toolUse(call, reply.callID(number), input: call.object, into: &json)
+      toolUse(call, reply.callID(number, after: "toolu_"), input: call.object, into: &json)
     }
     json.raw("],\"stop_reason\":")
     json.string(stopReason(reply))
@@ -44,7 +44,7 @@ extension MessagesProtocol {
     for (number, call) in reply.calls.enumerated() {
       let pieces = WireReply.pieces(of: call.object)
       events += block(place, pieces: pieces, member: "{\"type\":\"input_json_delta\",\"partial_json\":") {
-        toolUse(call, reply.callID(number), input: "{}", into: &$0)
+        toolUse(call, reply.callID(number, after: "toolu_"), input: "{}", into: &$0)
       }
       place += 1
     }
@@ -91,10 +91,10 @@ extension MessagesProtocol {
     return [opening] + deltas + [event("content_block_stop") { _ in }]
   }
 
-  private static func toolUse(_ call: DemoCall, _ id: String, input: String, into json: inout JSONWriter) {
-    json.raw("{\"type\":\"tool_use\",\"id\":\"toolu_")
-    json.plain(id)
-    json.raw("\",\"name\":")
+  private static func toolUse(_ call: WireCall, _ id: String, input: String, into json: inout JSONWriter) {
+    json.raw("{\"type\":\"tool_use\",\"id\":")
+    json.string(id)
+    json.raw(",\"name\":")
     json.string(call.tool.name)
     json.raw(",\"input\":")
     json.plain(input)
@@ -102,7 +102,11 @@ extension MessagesProtocol {
   }
 
   private static func stopReason(_ reply: WireReply) -> String {
-    reply.isCut ? "max_tokens" : reply.calls.isEmpty ? "end_turn" : "tool_use"
+    switch reply.stop {
+    case .length: "max_tokens"
+    case .filtered, .declined: "refusal"
+    case .finished: reply.calls.isEmpty ? "end_turn" : "tool_use"
+    }
   }
 
   private static func head(of reply: WireReply, into json: inout JSONWriter) {

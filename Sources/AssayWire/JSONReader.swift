@@ -1,18 +1,18 @@
-import AssayCore
+package import AssayCore
 
 /// Reads JSON from bytes: strict, in one pass, within a depth.
 ///
-/// Own code because the demo model reads a request in a few microseconds and must neither recurse without
+/// Own code because a request must be read in a few microseconds, and the reader must neither recurse without
 /// limit nor take invalid UTF-8 for text. Of members with one name the last counts.
 ///
 /// - Source: RFC 8259.
-struct JSONReader {
+package struct JSONReader {
   /// Why bytes are not JSON.
-  struct Fault: Error, Hashable {
+  package struct Fault: Error, Hashable {
     /// The reason.
-    var reason: String
+    package var reason: String
     /// Where, in bytes from the start.
-    var offset: Int
+    package var offset: Int
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -27,7 +27,7 @@ struct JSONReader {
   /// - Parameter bytes: A JSON text in UTF-8, alone but for white space.
   /// - Returns: The value.
   /// - Throws: `Fault` with the first place that is not JSON or nested deeper than 256.
-  static func value(of bytes: [UInt8]) throws(Fault) -> JSONValue {
+  package static func value(of bytes: [UInt8]) throws(Fault) -> JSONValue {
     let result: Result<JSONValue, Fault> = bytes.withUnsafeBufferPointer { buffer in
       var reader = JSONReader(buffer)
       do throws(Fault) {

@@ -11,7 +11,7 @@ extension ChatProtocol {
       json.raw(",\"tool_calls\":[")
       for (number, call) in reply.calls.enumerated() {
         json.raw(number == 0 ? "{" : ",{")
-        start(of: call, reply.callID(number), input: call.input, into: &json)
+        start(of: call, reply.callID(number, after: "call_"), input: call.input, into: &json)
         json.raw("}")
       }
       json.raw("]")
@@ -25,11 +25,10 @@ extension ChatProtocol {
   }
 
   /// The members of a call up to and with its input.
-  private static func start(of call: DemoCall, _ id: String, input: String, into json: inout JSONWriter) {
-    json.raw("\"id\":\"call_")
-    json.plain(id)
-    json.raw(
-      call.isFunction ? "\",\"type\":\"function\",\"function\":{" : "\",\"type\":\"custom\",\"custom\":{")
+  private static func start(of call: WireCall, _ id: String, input: String, into json: inout JSONWriter) {
+    json.raw("\"id\":")
+    json.string(id)
+    json.raw(call.isFunction ? ",\"type\":\"function\",\"function\":{" : ",\"type\":\"custom\",\"custom\":{")
     json.raw("\"name\":")
     json.string(call.tool.name)
     json.raw(",")
@@ -37,7 +36,7 @@ extension ChatProtocol {
     json.raw("}")
   }
 
-  private static func input(of call: DemoCall, _ input: String, into json: inout JSONWriter) {
+  private static func input(of call: WireCall, _ input: String, into json: inout JSONWriter) {
     json.raw(call.isFunction ? "\"arguments\":" : "\"input\":")
     json.string(input)
   }
@@ -76,7 +75,7 @@ extension ChatProtocol {
           json.raw("}]},\"finish_reason\":null}]")
         }
       }
-      events.append(delta { start(of: call, reply.callID(number), input: "", into: &$0) })
+      events.append(delta { start(of: call, reply.callID(number, after: "call_"), input: "", into: &$0) })
       for piece in WireReply.pieces(of: call.input) {
         events.append(
           delta { json in
@@ -106,7 +105,11 @@ extension ChatProtocol {
   }
 
   private static func finishReason(_ reply: WireReply) -> String {
-    reply.isCut ? "length" : reply.calls.isEmpty ? "stop" : "tool_calls"
+    switch reply.stop {
+    case .length: "length"
+    case .filtered: "content_filter"
+    case .finished, .declined: reply.calls.isEmpty ? "stop" : "tool_calls"
+    }
   }
 
   private static func head(of reply: WireReply, object: String, into json: inout JSONWriter) {
@@ -118,7 +121,8 @@ extension ChatProtocol {
     json.number(WireReply.created)
     json.raw(",\"model\":")
     json.string(reply.model)
-    json.raw(",\"system_fingerprint\":\"assay-demo\"")
+    json.raw(",\"system_fingerprint\":")
+    json.string(reply.fingerprint)
   }
 
   private static func usage(of reply: WireReply, into json: inout JSONWriter) {
