@@ -9,7 +9,7 @@ extension CommandAgentTests {
   func gemini() async throws {
     try await withTemporaryFolder { folder in
       try install(in: folder)
-      try await compare("gemini-cli", .openaiResponses, dataFolder: folder)
+      try await compare("gemini-cli", .openaiResponses, "1/700", dataFolder: folder)
       let ending = try await Program(environment: ["XDG_DATA_HOME": folder]).run(
         try line("gemini-cli", "demo:careless"), in: folder)
       #expect(ending.code == 0, "\(ending.errors)")
