@@ -78,7 +78,7 @@ struct MergeTests {
       result: .file(fixed, .strict)),
     Trial(
       name: "a wrong place", form: .diff,
-      answer: diff.replacing("@@ -2,5 +2,6 @@", with: "@@ -40,6 +40,7 @@"),
+      answer: diff.replacing("@@ -2,5 +2,6 @@", with: "@@ -40,5 +40,6 @@"),
       result: .file(fixed, .strict)),
     Trial(
       name: "blank lines without their blank", form: .diff, answer: diff.replacing(" \n", with: "\n"),
