@@ -110,7 +110,8 @@ extension BadInputTests {
     Mistake("\(run) --model-args [1]", "--model-args is not a JSON object"),
     Mistake("\(run) --model-args {\"a\":", "--model-args is not a JSON object"),
     Mistake("\(run) --agent cursor", "there is no agent “cursor”; there are: react, codeact"),
-    Mistake("\(run) --agent codex", "--agent codex is not installed: Scripts/agents codex"),
+    Mistake("\(run) --agent codex", ": run Scripts/agents codex; or describe your own"),
+    Mistake("\(run) --agent gemini-cli", "/assay/agents/gemini-cli @google/gemini-cli; or describe your own"),
     Mistake("\(run) --max-sandboxes 0", "--max-sandboxes must be in 1...1000, was 0"),
     Mistake("\(run) --fail-under 101", "--fail-under takes per cent"),
   ]
