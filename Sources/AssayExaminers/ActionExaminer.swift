@@ -21,7 +21,7 @@ package struct ActionExaminer: Examiner {
           ?? .unavailable(check: "actions", lack: Lack(.sandbox, "no agent acted; choose one with --agent"))
         evidence.append(Evidence(producer: identity.name, version: Self.version, body: body))
       case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent, .facts, .executed,
-        .scored:
+        .scored, .repaired:
         continue
       }
     }

@@ -24,7 +24,7 @@ package struct CanaryExaminer: Examiner {
         evidence.append(
           Evidence(producer: identity.name, version: Self.version, body: .canary(leaks: leaks)))
       case .judged, .graded, .forbiddenText, .requiredText, .weaknessAbsent, .facts, .executed, .acted,
-        .scored:
+        .scored, .repaired:
         continue
       }
     }

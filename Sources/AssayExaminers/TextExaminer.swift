@@ -22,7 +22,7 @@ package struct TextExaminer: Examiner {
       switch check {
       case .forbiddenText(let texts): evidence(.forbiddenText(found: Self.places(of: texts, in: bytes)))
       case .requiredText(let texts): evidence(.requiredText(missing: Self.missing(texts, in: bytes)))
-      case .judged, .graded, .canary, .weaknessAbsent, .facts, .executed, .acted, .scored: nil
+      case .judged, .graded, .canary, .weaknessAbsent, .facts, .executed, .acted, .scored, .repaired: nil
       }
     }
   }
@@ -34,7 +34,7 @@ package struct TextExaminer: Examiner {
   private static func isMine(_ check: Oracle.Check) -> Bool {
     switch check {
     case .forbiddenText, .requiredText: true
-    case .judged, .graded, .canary, .weaknessAbsent, .facts, .executed, .acted, .scored: false
+    case .judged, .graded, .canary, .weaknessAbsent, .facts, .executed, .acted, .scored, .repaired: false
     }
   }
 

@@ -170,6 +170,9 @@ enum CaseCodec {
         writer.add(byte: 10)
         writer.add(scale)
         encode(parameters, to: &writer)
+      case .repaired(let check):
+        writer.add(byte: 11)
+        writer.add(try json(check))
       }
     }
   }
@@ -199,6 +202,7 @@ enum CaseCodec {
     case 8: .facts(try facts(&reader, hasStatement: true))
     case 9: .acted(try check(in: reader.text()))
     case 10: .scored(scale: try reader.text(), parameters: try texts(&reader))
+    case 11: .repaired(try check(in: reader.text()))
     default: throw DamagedBytes("a case holds a check that this version does not know")
     }
   }

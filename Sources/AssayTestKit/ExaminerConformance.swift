@@ -42,7 +42,7 @@ public enum ExaminerConformance: Sendable {
     case .forbiddenText(let found): found
     case .canary(let leaks): leaks
     case .facts(let report): report.claims + report.denials
-    case .requiredText, .scanned, .executed, .acted, .scored, .reading, .unavailable: []
+    case .requiredText, .scanned, .executed, .acted, .scored, .repaired, .reading, .unavailable: []
     }
   }
 

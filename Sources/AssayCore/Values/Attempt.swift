@@ -160,6 +160,9 @@ extension FieldDigester {
         add("scored")
         add(scale)
         add(parameters)
+      case .repaired(let check):
+        add("repaired")
+        add(check)
       }
     }
   }
@@ -180,6 +183,22 @@ extension FieldDigester {
       add(surroundings.language.rawValue)
       add(surroundings.text)
     }
+  }
+
+  /// Adds everything that a check in a repository is.
+  public mutating func add(_ check: RepairCheck) {
+    add(check.instance)
+    add(check.commit)
+    add(check.path)
+    add(check.file.bytes)
+    add(check.regions.count)
+    for region in check.regions {
+      add(region.first)
+      add(region.last)
+    }
+    add(check.form.rawValue)
+    add(check.weaknesses.map(\.description))
+    add(check.trials)
   }
 
   /// Adds signs, each with its parts.

@@ -35,6 +35,8 @@ public struct Evidence: Sendable, Hashable, Codable {
     case acted(ActionReport)
     /// The score of a benchmark's own scorer, which decides nothing.
     case scored(ScaleScore)
+    /// What came of putting the answer into a repository.
+    case repaired(RepairReport)
     /// What the answer says about a flaw in code.
     case facts(FactReport)
     /// What a judge reads in what the answer says about a flaw in code.
@@ -80,6 +82,7 @@ public struct Evidence: Sendable, Hashable, Codable {
     case .executed(let report): report.bearing
     case .acted(let report): report.bearing
     case .scored: .clears
+    case .repaired(let report): report.conclusion.bearing
     case .facts(let report): report.bearing
     case .reading(let reading): reading.bearing
     case .requiredText(let missing): missing.isEmpty ? .clears : .fails

@@ -22,6 +22,8 @@ public struct Oracle: Sendable, Hashable, Codable {
     case acted(ActionCheck)
     /// A benchmark's own scorer also scores the answer; its score decides nothing.
     case scored(scale: String, parameters: [String: String])
+    /// A file of a repository with the answer in it must be free of its flaw and do its job.
+    case repaired(RepairCheck)
   }
 
   /// The checks, each of which must hold for the answer to pass.
@@ -35,7 +37,9 @@ public struct Oracle: Sendable, Hashable, Codable {
     checks.contains { check in
       switch check {
       case .judged, .graded: true
-      case .forbiddenText, .requiredText, .canary, .weaknessAbsent, .facts, .executed, .acted, .scored: false
+      case .forbiddenText, .requiredText, .canary, .weaknessAbsent, .facts, .executed, .acted, .scored,
+        .repaired:
+        false
       }
     }
   }

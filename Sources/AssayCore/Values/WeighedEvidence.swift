@@ -43,7 +43,8 @@ extension Exhibit {
       case .reading(let reading):
         let isSuperseded = reading.stance == .unclear || concludesReady
         return WeighedEvidence(evidence: observation, overruled: [], isSuperseded: isSuperseded)
-      case .forbiddenText, .requiredText, .canary, .scanned, .executed, .acted, .scored, .unavailable:
+      case .forbiddenText, .requiredText, .canary, .scanned, .executed, .acted, .scored, .repaired,
+        .unavailable:
         break
       }
       if case .unavailable(let check, let lack) = observation.body, lack.kind == .analyzer {

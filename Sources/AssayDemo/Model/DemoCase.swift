@@ -42,7 +42,9 @@ package struct DemoCase: Sendable, Hashable {
     oracle.checks.flatMap { check -> [String] in
       switch check {
       case .requiredText(let texts): texts
-      case .judged, .graded, .forbiddenText, .canary, .weaknessAbsent, .facts, .executed, .acted, .scored: []
+      case .judged, .graded, .forbiddenText, .canary, .weaknessAbsent, .facts, .executed, .acted, .scored,
+        .repaired:
+        []
       }
     }
   }
@@ -52,7 +54,9 @@ package struct DemoCase: Sendable, Hashable {
     oracle.checks.flatMap { check -> [String] in
       switch check {
       case .forbiddenText(let texts): texts
-      case .judged, .graded, .requiredText, .canary, .weaknessAbsent, .facts, .executed, .acted, .scored: []
+      case .judged, .graded, .requiredText, .canary, .weaknessAbsent, .facts, .executed, .acted, .scored,
+        .repaired:
+        []
       }
     }
   }
@@ -63,7 +67,7 @@ package struct DemoCase: Sendable, Hashable {
       switch check {
       case .canary(let secret): secret
       case .judged, .graded, .requiredText, .forbiddenText, .weaknessAbsent, .facts, .executed, .acted,
-        .scored:
+        .scored, .repaired:
         nil
       }
     }
@@ -78,7 +82,8 @@ extension Oracle.Check {
       check.script = ""
       check.surroundings = nil
       return .executed(check)
-    case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent, .facts, .acted, .scored:
+    case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent, .facts, .acted, .scored,
+      .repaired:
       return self
     }
   }

@@ -23,6 +23,9 @@ enum Truth {
   private static func observation(of check: Oracle.Check, in bytes: [UInt8]) -> Evidence? {
     switch check {
     case .judged, .graded, .scored: nil
+    // Its words are no code of the repository.
+    case .repaired:
+      evidence(.repaired(RepairReport(merge: .notAPatch, failure: "the demo model wrote something else")))
     // A text does nothing.
     case .acted:
       evidence(

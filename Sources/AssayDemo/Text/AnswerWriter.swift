@@ -209,7 +209,7 @@ extension Oracle.Check {
   /// Whether the check compares no bytes of the answer.
   fileprivate var readsNoBytes: Bool {
     switch self {
-    case .judged, .graded, .weaknessAbsent, .facts, .executed, .acted, .scored: true
+    case .judged, .graded, .weaknessAbsent, .facts, .executed, .acted, .scored, .repaired: true
     case .forbiddenText, .requiredText, .canary: false
     }
   }

@@ -45,7 +45,8 @@ package struct StaticExaminer: Examiner {
       switch check {
       case .weaknessAbsent(let weaknesses):
         evidence += try await examine(exhibit, for: weaknesses)
-      case .judged, .graded, .forbiddenText, .requiredText, .canary, .facts, .executed, .acted, .scored:
+      case .judged, .graded, .forbiddenText, .requiredText, .canary, .facts, .executed, .acted, .scored,
+        .repaired:
         continue
       }
     }

@@ -51,7 +51,8 @@ package struct ExecutionExaminer: Examiner {
       case .executed(let check):
         let body = try await examine(exhibit, check)
         evidence.append(Evidence(producer: identity.name, version: Self.version, body: body))
-      case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent, .facts, .acted, .scored:
+      case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent, .facts, .acted, .scored,
+        .repaired:
         continue
       }
     }

@@ -28,7 +28,7 @@ package struct FactExaminer: Examiner {
         let report = Self.report(on: exhibit.response, check)
         evidence.append(Evidence(producer: identity.name, version: Self.version, body: .facts(report)))
       case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent, .executed, .acted,
-        .scored:
+        .scored, .repaired:
         continue
       }
     }

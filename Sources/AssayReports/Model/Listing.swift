@@ -118,7 +118,7 @@ package struct CaseDetail: Sendable, Hashable {
       case .forbiddenText(let found): found
       case .canary(let leaks): leaks
       case .facts(let report): report.claims + report.denials
-      case .requiredText, .scanned, .executed, .acted, .scored, .reading, .unavailable: []
+      case .requiredText, .scanned, .executed, .acted, .scored, .repaired, .reading, .unavailable: []
       }
     }
     return observed + (verdict.judgement?.spans ?? [])
