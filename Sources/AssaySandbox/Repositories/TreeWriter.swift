@@ -1,0 +1,86 @@
+internal import AssayCore
+import FoundationEssentials
+
+/// Writes the files of a commit once, byte for byte as they are in it.
+struct TreeWriter: Sendable {
+  /// Where the objects are.
+  enum Source: Sendable {
+    /// A mirror of the store, whose missing contents come from an address, all in one transfer.
+    case mirror(path: String, url: String)
+    /// A folder of somebody's objects, out of which is only read.
+    case objects(String)
+  }
+
+  /// The folder of all trees.
+  let folder: String
+  let git: StoreGit
+
+  /// The files of a commit.
+  ///
+  /// - Parameters:
+  ///   - commit: 40 hexadecimal digits.
+  ///   - place: The repository.
+  ///   - source: Where its objects are.
+  /// - Returns: The folder.
+  /// - Throws: `Interruption.failed` if git cannot write them.
+  func write(
+    _ commit: String, _ place: RepositoryPlace, from source: Source
+  ) async throws(Interruption) -> String {
+    let target = target(commit, place)
+    if isThere(target) { return target }
+    let bench = try Workbench(besides: target, place)
+    defer { bench.remove() }
+    let call = try await call(for: source, bench, place)
+    // Compares with an empty index and writes all; missing contents are asked for together before the first.
+    let result = try await git.run(["read-tree", "-u", "--reset", commit], call)
+    guard result.isSuccess else {
+      throw .repository(place, "\(Self.advice(source)) (\(commit.prefix(12)): \(git.complaint(result)))")
+    }
+    guard !Task.isCancelled else { throw .cancelled }
+    // If another process was first, its tree has the same bytes.
+    try bench.moveProduct(to: target, place)
+    return target
+  }
+
+  /// The folder of a commit's files.
+  func target(_ commit: String, _ place: RepositoryPlace) -> String { "\(folder)/\(place.text)/\(commit)" }
+
+  private func isThere(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+  }
+
+  private func call(
+    for source: Source, _ bench: Workbench, _ place: RepositoryPlace
+  ) async throws(Interruption) -> StoreGit.Call {
+    var call = StoreGit.Call(tree: bench.product, index: bench.index, seconds: 3_600)
+    switch source {
+    case .mirror(let path, let url):
+      call.repository = path
+      call.reach = .network(url: url, bench: bench)
+    case .objects(let folder):
+      call.repository = bench.repository
+      try await lend(folder, bench, place)
+    }
+    return call
+  }
+
+  /// Makes a repository that has nothing but somebody's objects, so that none of their settings counts.
+  private func lend(
+    _ objects: String, _ bench: Workbench, _ place: RepositoryPlace
+  ) async throws(Interruption) {
+    let result = try await git.run(
+      ["init", "--quiet", "--bare", "--template="], StoreGit.Call(repository: bench.repository))
+    guard result.isSuccess else { throw .repository(place, "git init failed: \(git.complaint(result))") }
+    try Workbench.write(StoreGit.attributes, to: "\(bench.repository)/info/attributes", place)
+    try Workbench.write("\(objects)\n", to: "\(bench.repository)/objects/info/alternates", place)
+  }
+
+  private static func advice(_ source: Source) -> String {
+    switch source {
+    case .mirror: "git cannot write its files; try again, or give --repos DIR"
+    case .objects(let folder):
+      "git cannot write its files; clone it again, wholly, if \(folder.printable(limit: 100)) is broken or partial"
+    }
+  }
+}
