@@ -31,8 +31,13 @@ struct UserRepositories: Sendable {
   func commit(
     _ request: RepositoryRequest, _ place: RepositoryPlace, in repository: String
   ) async throws(Interruption) -> String {
-    let found = try await CommitFinder(git: git).find(request, in: repository)
-    let advice = "update \(repository.printable(limit: 120)) (git fetch --tags) or leave --repos out"
+    let finder = CommitFinder(git: git)
+    let found = try await finder.find(request, in: repository)
+    let shown = repository.printable(limit: 120)
+    if found == .missing, try await !finder.hasHead(repository) {
+      throw .repository(place, "\(shown) is broken or without a commit; clone it again or leave --repos out")
+    }
+    let advice = "update \(shown) (git fetch --tags) or leave --repos out"
     return try found.commit(of: request, place, missing: advice)
   }
 
