@@ -28,11 +28,12 @@ import Musl
   @Test("plain files of all levels in the order of their bytes, and their bytes")
   func plain() throws {
     let folder = try Folder()
-    let contents: [String: [UInt8]] = [
-      "a": [], "a.b": [0, 1, 255], "a-b/c": Array("c\r\n".utf8), "a/b/c/d/e": [1], "Z": [2], "é": [3],
-      "e\u{301}": [4], ".hidden/x": [5], "with space\nand line": [6], "b/\u{1F600}": [7],
+    // Not a dictionary, to which the two that look the same would be one.
+    let contents: [(String, [UInt8])] = [
+      ("a.b", [0, 1, 255]), ("a-b/c", Array("c\r\n".utf8)), ("a/b/c/d/e", [1]), ("Z", [2]), ("é", [3]),
+      ("e\u{301}", [4]), (".hidden/x", [5]), ("with space\nand line", [6]), ("b/\u{1F600}", [7]),
     ]
-    for (name, content) in contents where name != "a" { try folder.write(name, content) }
+    for (name, content) in contents { try folder.write(name, content) }
     try folder.write("a/f", [])
     try FileManager.default.createDirectory(
       atPath: "\(folder.path)/empty/deeper", withIntermediateDirectories: true)
@@ -43,7 +44,7 @@ import Musl
         ".hidden/x", "Z", "a-b/c", "a.b", "a/b/c/d/e", "a/f", "b/\u{1F600}", "e\u{301}",
         "with space\nand line", "é",
       ])
-    for (name, content) in contents where name != "a" {
+    for (name, content) in contents {
       #expect(try tree.read(name, limit: content.count) == content)
     }
     #expect(try tree.read("a/f", limit: 0) == [])

@@ -141,20 +141,24 @@ import Testing
     let first = HookedTools()
     let second = HookedTools()
     let stores = [project.store(first), project.store(second)]
+    let requests = [
+      project.request("side"), project.request("HEAD"),
+      project.request("pr-145", refspec: "pull/145/head:pr-145"),
+    ]
     let trees = try await withThrowingTaskGroup(of: RepositoryTree.self) { group in
       for index in 0..<24 {
         group.addTask {
-          try await stores[index % 2].tree(project.request(index % 3 == 0 ? "side" : "HEAD"))
+          try await stores[index % 2].tree(requests[index % 3])
         }
       }
       return try await group.reduce(into: Set<RepositoryTree>()) { $0.insert($1) }
     }
-    #expect(trees.count == 2)
+    #expect(trees.count == 3)
     for tools in [first, second] {
-      #expect(tools.count("clone") <= 1 && tools.count("read-tree") <= 2)
+      #expect(tools.count("clone") <= 1 && tools.count("read-tree") <= 3 && tools.count("fetch") <= 1)
     }
     let contents = Set(trees.map { bytes("\($0.folder)/which") })
-    #expect(contents == [Array("sideways\n".utf8), Array("third\n".utf8)])
+    #expect(contents == Set(["sideways\n", "third\n", "proposed\n"].map { Array($0.utf8) }))
     #expect(names(in: "\(project.cache)/trees/\(Project.place)") == trees.map(\.commit).sorted())
     #expect(names(in: "\(project.cache)/mirrors/example.org/owner") == ["name.git"])
   }

@@ -17,6 +17,7 @@ struct MirrorKeeper: Sendable {
   private let git: StoreGit
   private let notice: @Sendable (String) -> Void
   private let work = SharedWork<Bool>()
+  private let fetches = SharedWork<String>()
   private let log = MirrorLog()
 
   /// Prepares the mirrors in a folder, which is made when it is needed.
@@ -50,7 +51,12 @@ struct MirrorKeeper: Sendable {
     var found = try await finder.find(request, in: mirror.path)
     var complaint = ""
     for references in Self.furtherReferences(request, isNew: mirror.isNew) where found.isMissing {
-      complaint = try await fetch(references, request, place, mirror.path) ?? complaint
+      // Two that fetched the same reference at once would stand in each other's way.
+      let key = ([mirror.path] + references).joined(separator: " ")
+      let told = try await fetches.value(for: key) { () async throws(Interruption) -> String in
+        try await fetch(references, request, place, mirror.path)
+      }
+      if !told.isEmpty { complaint = told }
       found = try await finder.find(request, in: mirror.path)
     }
     let reason = complaint.isEmpty ? "it is on no branch and no tag" : "git could not fetch it: \(complaint)"
@@ -132,10 +138,10 @@ extension MirrorKeeper {
     return all
   }
 
-  /// Fetches; what git complained about, `nil` if nothing.
+  /// Fetches; what git complained about, empty if nothing.
   private func fetch(
     _ references: [String], _ request: RepositoryRequest, _ place: RepositoryPlace, _ mirror: String
-  ) async throws(Interruption) -> String? {
+  ) async throws(Interruption) -> String {
     let bench = try Workbench(besides: mirror, place)
     defer { bench.remove() }
     let result = try await git.run(
@@ -143,7 +149,7 @@ extension MirrorKeeper {
         + references,
       StoreGit.Call(
         repository: mirror, reach: .network(url: request.url, bench: bench), seconds: Self.transferSeconds))
-    return result.isSuccess ? nil : git.complaint(result)
+    return result.isSuccess ? "" : git.complaint(result)
   }
 
   private func isSound(_ mirror: String) async throws(Interruption) -> Bool {

@@ -68,6 +68,8 @@ struct StoreGit: Sendable {
     "core.hooksPath=/dev/null", "core.attributesFile=/dev/null", "core.symlinks=true", "core.fileMode=true",
     "core.autocrlf=false", "core.fsmonitor=false", "core.sparseCheckout=false", "core.splitIndex=false",
     "credential.helper=", "gc.auto=0", "maintenance.auto=false", "submodule.recurse=false",
+    // Another process may be writing the same reference.
+    "core.filesRefLockTimeout=10000", "core.packedRefsTimeout=10000",
     // A server that sends nothing for two minutes sends nothing any more.
     "http.lowSpeedLimit=1", "http.lowSpeedTime=120",
   ].flatMap { ["-c", $0] }
