@@ -163,7 +163,8 @@ import Testing
 
   private static let refusedPlaces =
     [
-      "", "/", "a//b", "/etc/passwd", "../x", "a/../b", "a/./b", "a/-x", "-x/a", "a/b.git", "a/B.GIT/c",
+      "", "/", "alone", "a//b", "/etc/passwd", "../x", "a/../b", "a/./b", "a/-x", "-x/a", "a/b.git",
+      "a/B.GIT/c",
       "a b/c", "a/b\n", "a/b:c", "a\\b", "a/ü", "a/$(id)", String(repeating: "a", count: 201),
       "x/" + String(repeating: "0", count: 40), String(repeating: "a/", count: 600) + "a",
     ].map { Refusal(place: $0) }

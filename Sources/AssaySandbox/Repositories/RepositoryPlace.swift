@@ -8,6 +8,9 @@ struct RepositoryPlace: Sendable, Hashable {
   /// The place as it is written.
   var text: String { parts.joined(separator: "/") }
 
+  /// The path as the name of one folder, such as `owner__name`.
+  var flat: String { parts.dropFirst().joined(separator: "__") }
+
   /// Checks a place.
   ///
   /// - Parameter text: A host and a path, such as `github.com/owner/name`.
@@ -15,7 +18,7 @@ struct RepositoryPlace: Sendable, Hashable {
   init(_ text: String) throws(InputError) {
     let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    guard text.utf8.count <= 1_000, parts.allSatisfy(Self.isSafe) else {
+    guard text.utf8.count <= 1_000, parts.count >= 2, parts.allSatisfy(Self.isSafe) else {
       throw InputError(
         "“\(text.printable(limit: 120))” is no place of a repository; it is a host and a path, such as github.com/owner/name"
       )
@@ -25,11 +28,7 @@ struct RepositoryPlace: Sendable, Hashable {
 
   /// The places in a user's folder of mirrors and clones at which this one may be, the most specific first.
   var candidates: [String] {
-    let path = parts.dropFirst()
-    var names = [text]
-    if let name = path.last {
-      names += [path.joined(separator: "/"), path.joined(separator: "__"), name]
-    }
+    let names = [text, parts.dropFirst().joined(separator: "/"), flat] + parts.suffix(1)
     var seen: Set<String> = []
     return names.flatMap { [$0, "\($0).git"] }.filter { seen.insert($0).inserted }
   }

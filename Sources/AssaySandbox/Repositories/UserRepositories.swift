@@ -21,7 +21,7 @@ struct UserRepositories: Sendable {
     }
     throw .repository(
       place,
-      "not in \(folder.printable(limit: 120)); clone it there as \(place.text), \(place.candidates.dropFirst(4).first ?? place.text) or the like, or leave --repos out"
+      "not in \(folder.printable(limit: 120)); clone it there as \(place.text) or \(place.flat), or leave --repos out"
     )
   }
 
