@@ -60,9 +60,10 @@ package struct BM25Builder {
     }
   }
 
-  /// The index of what was added.
+  /// Makes the index of what was added.
   ///
   /// - Parameter parameters: The constants of the ranking.
+  /// - Returns: The index.
   package consuming func finished(_ parameters: BM25Parameters = .anserini) -> BM25Index {
     var starts = [Int](repeating: 0, count: table.count + 1)
     for term in terms { starts[Int(term) + 1] += 1 }
@@ -75,6 +76,7 @@ package struct BM25Builder {
       next[term] += 1
     }
     return BM25Index(
-      table: table, starts: starts, postings: postings, paths: paths, lengths: lengths, parameters: parameters)
+      table: table, starts: starts, postings: postings, paths: paths, lengths: lengths, parameters: parameters
+    )
   }
 }

@@ -14,7 +14,9 @@ enum CodeTerms {
   /// The longest part in bytes.
   static let partLimit = 64
 
-  /// FNV-1a, 64 bits: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, *The FNV Non-Cryptographic Hash Algorithm*.
+  /// The hash FNV-1a of 64 bits.
+  ///
+  /// - Source: Fowler, Noll, Vo, Eastlake, *The FNV Non-Cryptographic Hash Algorithm* (IETF draft).
   struct Hash {
     private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
     private(set) var count = 0

@@ -13,7 +13,9 @@ package struct ContextBudget: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - tokens: The most tokens, 64,000 in the original.
-  ///   - bytesPerToken: Bytes of ASCII for one token. Code takes more tokens than prose, for which 4 is usual.
+  ///   - bytesPerToken: Bytes of ASCII for one token. In files of C, C++, Python, JavaScript and Swift the public
+  ///     vocabularies cl100k and o200k have 3.3 to 4.3 in the mean, and 2.8 in the worst of twenty headers of C; other
+  ///     models' are smaller. 3 overdraws a budget rarely, and leaves about a fifth of it unused.
   package init(tokens: Int = 64_000, bytesPerToken: Double = 3) {
     self.tokens = max(1, tokens)
     self.bytesPerToken = bytesPerToken.isFinite ? min(16, max(0.5, bytesPerToken)) : 3
@@ -55,8 +57,9 @@ package struct TokenGauge: Sendable, Hashable {
   package let meanError: Double
   /// The error that is furthest below 0, or 0: by so much a budget was overdrawn.
   package let worstShortfall: Double
-  /// The number by which estimates are to be multiplied to agree in sum; 1 without samples. Where nearly all is ASCII,
-  /// `bytesPerToken` divided by it is the number that fits.
+  /// The number by which estimates are to be multiplied to agree in sum; 1 without samples.
+  ///
+  /// Where nearly all is ASCII, `bytesPerToken` divided by it is the number that fits.
   package let factor: Double
 
   /// Measures.

@@ -27,14 +27,17 @@ package struct IndexedFiles: Sendable, Hashable {
   package static let wide = IndexedFiles(endings: originalEndings.union(furtherEndings))
 
   private static let originalEndings: Set<String> = [
-    "html", "htm", "tpl", "jade", "js", "jsx", "ts", "tsx", "vue", "svelte", "astro", "py", "java", "go", "php",
+    "html", "htm", "tpl", "jade", "js", "jsx", "ts", "tsx", "vue", "svelte", "astro", "py", "java", "go",
+    "php",
     "phtml", "php3", "php4", "php5", "phps", "scala", "json", "yaml", "yml", "xml", "toml", "ini", "conf",
   ]
 
   private static let furtherEndings: Set<String> = [
-    "c", "h", "cc", "cpp", "cxx", "c++", "hh", "hpp", "hxx", "inl", "m", "mm", "cs", "rb", "erb", "rake", "rs",
+    "c", "h", "cc", "cpp", "cxx", "c++", "hh", "hpp", "hxx", "inl", "m", "mm", "cs", "rb", "erb", "rake",
+    "rs",
     "swift", "kt", "kts", "sql", "sh", "bash", "zsh", "mjs", "cjs", "inc", "php7", "php8", "module", "twig",
-    "jsp", "jspx", "ftl", "groovy", "gradle", "pyx", "pl", "pm", "lua", "dart", "ex", "exs", "erl", "asm", "s",
+    "jsp", "jspx", "ftl", "groovy", "gradle", "pyx", "pl", "pm", "lua", "dart", "ex", "exs", "erl", "asm",
+    "s",
     "y", "l", "proto", "xhtml", "properties", "cmake", "css", "scss",
   ]
 

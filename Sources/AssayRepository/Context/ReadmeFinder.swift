@@ -16,11 +16,12 @@ enum ReadmeFinder {
     }?.path
   }
 
-  /// As many of the first lines of a text as fit; `nil` if none does.
+  /// Cuts a text at the end of a line.
   ///
   /// - Parameters:
   ///   - piece: The whole file.
   ///   - fits: Whether so much fits; what holds for some lines holds for fewer.
+  /// - Returns: As many of the first lines as fit; `nil` if none does.
   static func trimmed(_ piece: ContextPiece, fits: (ContextPiece) -> Bool) -> ContextPiece? {
     if fits(piece) { return piece }
     let bytes = Array(piece.text.utf8)

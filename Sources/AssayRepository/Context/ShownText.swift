@@ -48,6 +48,14 @@ enum ShownText {
     return String(decoding: numbered, as: UTF8.self)
   }
 
+  /// A text with LF at line ends, and without blanks and empty lines around it.
+  static func trimmed(_ text: String) -> String {
+    let bytes = Array((lines(of: Array(text.utf8))?.text ?? "").utf8)
+    let start = bytes.firstIndex { !$0.isWhitespace } ?? bytes.endIndex
+    let end = (bytes.lastIndex { !$0.isWhitespace } ?? start - 1) + 1
+    return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+  }
+
   /// A text between marks that name its file.
   static func wrapped(_ text: String, path: String, lines: LineRange? = nil) -> String {
     let place = lines.map { "\(path), lines \($0.first) to \($0.last)" } ?? path
