@@ -56,18 +56,15 @@ struct PromptTests {
   @Test(
     "Options that are none are an error that lists what there is",
     arguments: [
-      (
-        "ase-1.1",
-        "did you mean “ase-1.0”? (there are ase-1.0, ase-2.0, ase-head, agent)".split(separator: "?")
-      ),
+      ("ase-1.1", ["did you mean “ase-1.0”?", "(there are ase-1.0, ase-2.0, ase-head, agent)"]),
       ("", ["“” is no prompt profile", "ase-head"]), ("ase-head+", ["“” is no switch", "compat, secure"]),
       ("agents", ["did you mean “agent”?"]),
       ("ase-head+secur", ["did you mean “secure”?", "(there are compat, secure)"]),
       ("ase-head+full", ["“full” is no switch of the prompt profile ase-head"]),
       ("agent+secure+secure", ["has +secure twice"]), ("ASE-HEAD", ["is no prompt profile"]),
       ("\u{1B}[31m", ["is no prompt profile"]),
-    ])
-  func refused(text: String, expected: [Substring]) {
+    ] as [(String, [String])])
+  func refused(text: String, expected: [String]) {
     let message = complaint { () throws(InputError) in _ = try PromptOptions(parsing: text) }
     #expect(expected.allSatisfy { message.contains($0) } && !message.contains("\u{1B}"), "\(message)")
   }
@@ -219,7 +216,7 @@ struct PromptTests {
     let merged = Self.file.replacing("lost = 1", with: "won = 2").replacing("lost", with: "won")
       .replacing("\n", with: ending)
     for (answer, form) in [(patch, Merger.Form.diff), (code, .code)] {
-      guard case .possible(let found) = merger.merge(.init(text: answer, stopReason: .complete), as: form)
+      guard case .possible(let found) = merger.merge(.init(text: answer, stopReason: .finished), as: form)
       else {
         Issue.record("\(form) is not merged")
         continue
@@ -233,7 +230,7 @@ struct PromptTests {
     let hole = try hole("a = 1\nb = 2\nc = 3\n", (1, 1), (3, 3))
     let answer = "```python\na = 10\n```\n\n```python\nc = 30\n```\n"
     let draft = Merger(file: hole, path: "m.py", language: .python)
-      .merge(.init(text: answer, stopReason: .complete), as: .code)
+      .merge(.init(text: answer, stopReason: .finished), as: .code)
     guard case .possible(let found) = draft else {
       Issue.record("not merged")
       return
