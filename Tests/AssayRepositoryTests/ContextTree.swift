@@ -44,3 +44,25 @@ func hole(_ text: String, _ regions: (Int, Int)...) throws -> MaskedFile {
 func shownCount(_ text: String, _ place: String) -> Int {
   text.count + "[start of \(place)]\n".count + "[end of \(place)]\n".count
 }
+
+extension String {
+  /// How often a text stands in this one.
+  func components(of part: String) -> Int {
+    ByteSearch(Array(part.utf8)).places(in: Array(utf8), limit: .max).count
+  }
+
+  /// Where a text stands first; -1 if it does not.
+  func place(of part: String) -> Int {
+    ByteSearch(Array(part.utf8)).places(in: Array(utf8), limit: 1).first?.lowerBound ?? -1
+  }
+
+  /// What stands from one text to another.
+  func components(from start: String, to end: String) -> String? {
+    let bytes = Array(utf8)
+    guard let first = ByteSearch(Array(start.utf8)).places(in: bytes, limit: 1).first,
+      let last = ByteSearch(Array(end.utf8)).places(in: bytes, limit: .max).last,
+      first.lowerBound < last.upperBound
+    else { return nil }
+    return String(decoding: bytes[first.lowerBound..<last.upperBound], as: UTF8.self)
+  }
+}
