@@ -107,7 +107,7 @@ let targets: [Target] = [
     exclude: ["Golden"]),
 
   // MARK: AssayRepository
-  .target(name: "AssayRepository", dependencies: [core]),
+  .target(name: "AssayRepository", dependencies: [core], resources: [.copy("Projects")]),
   .testTarget(name: "AssayRepositoryTests", dependencies: [core, "AssayRepository"]),
 
   // MARK: AssaySandbox
