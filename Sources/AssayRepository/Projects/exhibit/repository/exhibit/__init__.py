@@ -1,0 +1,3 @@
+"""Online exhibitions of a small museum."""
+
+__version__ = "1.4.0"
