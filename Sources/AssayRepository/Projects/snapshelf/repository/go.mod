@@ -1,0 +1,3 @@
+module snapshelf
+
+go 1.18
