@@ -35,7 +35,7 @@
         $rows = $this->database->query(sprintf(
             'SELECT %s FROM items WHERE %s ORDER BY %s, id ASC LIMIT %d OFFSET %d',
             self::COLUMNS,
-            strtr($where, ["\0" => '']),
+            $where,
             $order,
             $query->perPage,
             $query->offset()
