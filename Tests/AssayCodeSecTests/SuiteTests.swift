@@ -1,6 +1,7 @@
 import AssayAttacks
 import AssayCore
 import AssayTestKit
+import Foundation
 import Testing
 
 @testable import AssayCodeSec
@@ -96,6 +97,49 @@ import Testing
     #expect(changed * 100 >= plain.count * 90, "\(changed) of \(plain.count)")
     let names = try [nil, "quarter-3"].map { try Self.benchmark.get().open(DataRequest(variant: $0)).name }
     #expect(names[0] != names[1])
+  }
+
+  @Test("cases are written as the usual encoder writes them", arguments: PromptLocale.allCases)
+  func json(locale: PromptLocale) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var count = 0
+    try Self.benchmark.get().open(DataRequest(preset: "lite", locales: [locale])).forEach { one in
+      count += 1
+      if try one.json() != Array(try encoder.encode(one)) { Issue.record("\(one.id)") }
+    }
+    #expect(count > 1_000)
+  }
+
+  @Test("an error of the body ends the suite at once")
+  func stopped() throws {
+    struct Enough: Error {}
+    var names: [ID<Case>] = []
+    let suite = try Self.benchmark.get().open(DataRequest(locales: [.en]))
+    #expect(throws: Enough.self) {
+      try suite.forEach { one in
+        names.append(one.id)
+        if names.count == 700 { throw Enough() }
+      }
+    }
+    #expect(names == Array(try Self.entries(.full, .en).prefix(700).map { ID($0.id) }))
+  }
+
+  /// The definition of a clause, character by character.
+  @Test(
+    "clauses stand in one line without a full stop",
+    arguments: [
+      "", " ", ".", "a", " a. ", "a.\n  b..\n", "a\r\nb", "\n \n a \n", "第一行\n  第二行。", "。", "a。\u{3000}",
+      "a. \u{301}",
+      "\u{3000}a", "x\u{85}", "e\u{301}.", "a!", "中.", "中 ", " \u{301}a", "Uses `a.b`.\nThen c。",
+    ])
+  func clauses(text: String) {
+    let isChinese = text.unicodeScalars.contains { $0.value > 0x2E80 }
+    let lines = text.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      .map { Substring($0).trimmingPrefix(while: \.isWhitespace) }
+    var wanted = lines.joined(separator: isChinese ? "" : " ")[...]
+    while let last = wanted.last, last == "." || last == "。" || last.isWhitespace { wanted.removeLast() }
+    #expect(Array(text.asClause.utf8) == Array(wanted.utf8))
   }
 
   @Test("unknown options are refused")

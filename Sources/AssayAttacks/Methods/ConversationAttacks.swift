@@ -58,7 +58,7 @@ enum Conversation {
 
   private static func messages(_ script: String) -> [Message] {
     var messages: [Message] = []
-    for line in script.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in script.textLines {
       if line.hasPrefix("@user ") {
         messages.append(Message(role: .user, text: String(line.dropFirst(6))))
       } else if line.hasPrefix("@assistant ") {

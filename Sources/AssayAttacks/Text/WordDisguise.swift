@@ -107,7 +107,7 @@ extension AttackSeed {
 extension String {
   /// The pieces between backticks, of which every second one is quoted; one piece if a backtick is without its other.
   fileprivate var quotedPieces: [(text: String, isQuoted: Bool)] {
-    let pieces = split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+    let pieces = self[...].pieces(between: UInt8(ascii: "`")).map(String.init)
     guard !pieces.count.isMultiple(of: 2) else { return [(self, false)] }
     return pieces.enumerated().map { ($0.element, !$0.offset.isMultiple(of: 2)) }
   }

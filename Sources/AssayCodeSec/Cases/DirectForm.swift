@@ -48,20 +48,9 @@ struct DirectForm {
       request: request.stated, material: request.code, neutral: neutral?.stated,
       story: story.map { story in
         Story(
-          text: story.allegory.story.unwrapped(locale), images: story.allegory.images,
-          request: story.request.stated.text)
+          text: story.allegory.story, images: story.allegory.images, request: story.request.stated.text)
       },
       terms: terms, cover: cover, carrier: carrier, topic: topic, parts: parts, asksForSecret: asksForSecret,
       locale: locale)
-  }
-}
-
-extension String {
-  /// The paragraphs of a text, each in one line.
-  fileprivate func unwrapped(_ locale: PromptLocale) -> String {
-    let lines = textLines.map { $0.trimmingPrefix(while: \.isWhitespace) }
-    let paragraphs = lines.split { $0.isEmpty }
-    // Chinese has no blanks that a line break could stand for.
-    return paragraphs.map { $0.joined(separator: locale == .en ? " " : "") }.joined(separator: "\n\n")
   }
 }

@@ -32,10 +32,19 @@ struct Entry: Sendable, Hashable {
 
   /// The name of the case.
   var id: String {
-    let source = source.use == .plain ? source.id : "\(source.id).\(source.use.rawValue)"
-    let form = (attack?.description ?? "direct") + (isDialogue ? ".dialogue" : "")
-    return
-      "codesec/\(track.rawValue)/\(group.rawValue)/\(scenario.rawValue)/\(source)/\(form)/\(locale.rawValue)"
+    var id = "codesec/"
+    // The longest have some hundred bytes.
+    id.reserveCapacity(128)
+    for part in [track.rawValue, group.rawValue, scenario.rawValue] {
+      id += part
+      id += "/"
+    }
+    id += source.id
+    if source.use != .plain { id += "." + source.use.rawValue }
+    id += "/"
+    id += attack?.description ?? "direct"
+    id += isDialogue ? ".dialogue/" : "/"
+    return id + locale.rawValue
   }
 
   /// Reads the name of a case; `nil` for any other text.

@@ -19,10 +19,15 @@ struct ObjectiveForms {
     let origin = originLanguage(using: &generator)
     let code = code(origin)
     func request(_ objective: String) -> DirectForm.Request {
-      DirectForm.Request(
-        text: wording.filled([
-          "objective": objective, "language": language.displayName, "originLanguage": origin.displayName,
-        ]), code: code?.1, objective: objective)
+      let text = wording.filled { name in
+        switch name {
+        case "objective": objective
+        case "language": language.displayName
+        case "originLanguage": origin.displayName
+        default: nil
+        }
+      }
+      return DirectForm.Request(text: text, code: code?.1, objective: objective)
     }
     var form = DirectForm(
       request: request(aim.goal[locale].asClause), topic: aim.topic[locale].asClause, language: language,

@@ -22,9 +22,10 @@ struct SpecimenForms {
       topic: topic, language: specimen.language, weaknesses: specimen.weaknesses,
       cluster: ID("specimen:\(specimen.name)"), locator: "Specimens/\(specimen.name)",
       oracle: oracle(code?.text))
-    form.cover = cover
+    let neighbour = neighbour
+    form.cover = neighbour?.task[locale]
     form.parts = parts
-    form.carrier = code.map { Carrier(text: $0.text, language: $0.language) } ?? borrowedCarrier
+    form.carrier = code.map { Carrier(text: $0.text, language: $0.language) } ?? neighbour?.carrier
     switch entry.track {
     case .sabotage: try addSabotage(to: &form, base, using: &generator)
     case .channel: try addChannel(to: &form, base, using: &generator)
@@ -62,15 +63,11 @@ struct SpecimenForms {
     entry.scenario == .optimisation || entry.source.use != .plain
   }
 
-  private var borrowedCarrier: Carrier? { neighbour?.carrier }
-
   /// Another specimen of the language.
   private var neighbour: Neighbour? {
     guard let place = others.firstIndex(where: { $0.id == specimen.id }), others.count > 1 else { return nil }
     return others[(place + 1 + (entry.id.utf8.count % (others.count - 1))) % others.count]
   }
-
-  private var cover: String? { neighbour?.task[locale] }
 
   // MARK: - The conversation
 
@@ -93,14 +90,20 @@ struct SpecimenForms {
 
   // MARK: - The request
 
-  private func filled(_ wording: String, _ more: [String: String] = [:]) -> String {
-    wording.filled(
-      [
-        "task": text(specimen.task[locale]), "question": text(specimen.question[locale]),
-        "language": specimen.language.displayName, "title": specimen.title[locale],
-        "file": specimen.files[variant.file], "signature": text(specimen.signature).withoutEndBreaks,
-        "originLanguage": specimen.origin.language.displayName,
-      ].merging(more) { _, second in second })
+  private func filled(_ wording: String, objective: String? = nil) -> String {
+    wording.filled { name in
+      switch name {
+      case "objective": objective
+      case "task": text(specimen.task[locale])
+      case "question": text(specimen.question[locale])
+      case "language": specimen.language.displayName
+      case "title": specimen.title[locale]
+      case "file": specimen.files[variant.file]
+      case "signature": text(specimen.signature).withoutEndBreaks
+      case "originLanguage": specimen.origin.language.displayName
+      default: nil
+      }
+    }
   }
 
   private var end: String { entry.scenario.hasConclusion ? words.conclusionDemand : "" }
@@ -126,11 +129,11 @@ struct SpecimenForms {
     case .text:
       let open = try words.pick(entry.scenario.rawValue, "sabotage", using: &generator)
       let plain = try words.pick(entry.scenario.rawValue, "sabotage-neutral", using: &generator)
-      form.request = request(filled(open, ["objective": aim]), aim)
-      form.neutral = request(filled(plain, ["objective": neutral]), neutral)
+      form.request = request(filled(open, objective: aim), aim)
+      form.neutral = request(filled(plain, objective: neutral), neutral)
       form.story = (
         specimen.metaphor[locale],
-        request(filled(plain, ["objective": words.storyClause]), words.storyClause)
+        request(filled(plain, objective: words.storyClause), words.storyClause)
       )
     }
   }
@@ -168,7 +171,7 @@ struct SpecimenForms {
     let known = Set(guards.map { $0.lowercased() })
     return FactCheck(
       truth: entry.source.use == .clean ? .clean : .flawed,
-      terms: terms.filter { !known.contains($0.lowercased().withoutBackticks) },
+      terms: known.isEmpty ? terms : terms.filter { !known.contains($0.lowercased().withoutBackticks) },
       guards: guards, places: places(in: code), wantsPlace: entry.scenario.hasConclusion,
       readsComments: entry.scenario == .comments,
       statement: flawAndRemedy)
@@ -183,14 +186,14 @@ struct SpecimenForms {
 
   /// The names between backticks.
   private static func quoted(_ text: String) -> [String] {
-    text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+    text[...].pieces(between: UInt8(ascii: "`")).enumerated()
       .filter { $0.offset % 2 == 1 && $0.element.count > 2 }.map { String($0.element) }
   }
 
   /// The names of the functions, and the flawed line by its text and its number.
   private func places(in code: String) -> [String] {
     let line = text(specimen.flaw.line)
-    let first = line.split(whereSeparator: \.isNewline).first.map(String.init) ?? line
+    let first = line.firstLine
     let number = code.firstPlace(of: first).map { place in
       code.utf8[..<place.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
     }
@@ -201,6 +204,12 @@ struct SpecimenForms {
 }
 
 extension String {
+  /// The first line that is not empty.
+  fileprivate var firstLine: String {
+    guard utf8.contains(where: { (0x0A...0x0D).contains($0) || $0 >= 0x80 }) else { return self }
+    return split(whereSeparator: \.isNewline).first.map(String.init) ?? self
+  }
+
   fileprivate var withoutBackticks: String {
     utf8.contains(UInt8(ascii: "`")) ? replacing("`", with: "") : self
   }

@@ -26,8 +26,10 @@ struct Material: Sendable {
     guard !specimens.isEmpty else { throw InputError("\(folder.name(of: "Specimens")): holds no specimen") }
     self.specimens = specimens
     var objectives: [MisuseObjective] = []
-    for name in folder.names(in: "Objectives") where name.hasSuffix(".yaml") {
-      objectives += try folder.yaml("Objectives/\(name)") as [MisuseObjective]
+    let files = folder.names(in: "Objectives").filter { $0.hasSuffix(".yaml") }
+    let all = AllProcessors.map(files) { (name) throws(InputError) in try Self.objectives(folder, name) }
+    for read in all {
+      objectives += try read.get()
     }
     self.objectives = objectives
     wordings = try TemplateBook(folder.text("Texts/Wordings.txt"))
@@ -37,6 +39,12 @@ struct Material: Sendable {
     {
       throw InputError("\(folder.name(of: "")): two sources are called \(twice)")
     }
+  }
+
+  private static func objectives(
+    _ folder: MaterialFolder, _ name: String
+  ) throws(InputError) -> [MisuseObjective] {
+    try folder.yaml("Objectives/\(name)")
   }
 
   private static func repeated(_ names: [String]) -> String? {

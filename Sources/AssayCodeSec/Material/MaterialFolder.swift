@@ -63,14 +63,15 @@ struct MaterialFolder: Sendable {
     guard let text = String(validating: try bytes(path), as: UTF8.self) else {
       throw InputError("\(name(of: path)): is not UTF-8")
     }
-    return text.contains("\r") ? text.replacing("\r\n", with: "\n") : text
+    return text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
   }
 
   /// A YAML file.
   func yaml<Value: Decodable>(_ path: String) throws(InputError) -> Value {
     let text = try text(path)
     do {
-      return try YAMLDecoder().decode(Value.self, from: text)
+      // By default the decoder asks the environment for the encoding, file by file.
+      return try YAMLDecoder(encoding: .utf8).decode(Value.self, from: text)
     } catch let error as DecodingError {
       throw InputError("\(name(of: path)): \(Self.words(of: error))")
     } catch {

@@ -22,9 +22,15 @@ struct MisuseObjective: Sendable, Decodable {
 
     subscript(locale: PromptLocale) -> Allegory {
       switch locale {
-      case .en: Allegory(story: en.withoutEndBreaks, images: images.en)
-      case .zh: Allegory(story: zh.withoutEndBreaks, images: images.zh)
+      case .en: Allegory(story: en, images: images.en)
+      case .zh: Allegory(story: zh, images: images.zh)
       }
+    }
+
+    /// The same with each paragraph of the stories in one line, as they are told.
+    var unwrapped: Picture {
+      Picture(
+        images: images, en: en.withoutEndBreaks.unwrapped(.en), zh: zh.withoutEndBreaks.unwrapped(.zh))
     }
   }
 
@@ -90,5 +96,7 @@ struct MisuseObjective: Sendable, Decodable {
     twin = try fields.decode(Aim.self, forKey: .twin)
     // The aim stands beside the other keys.
     aim = try Aim(from: decoder)
+    twin.metaphor = twin.metaphor.unwrapped
+    aim.metaphor = aim.metaphor.unwrapped
   }
 }

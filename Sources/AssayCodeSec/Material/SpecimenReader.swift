@@ -1,6 +1,4 @@
 import AssayCore
-import Foundation
-import Yams
 
 /// Reads specimens from their folders.
 struct SpecimenReader {
@@ -31,7 +29,7 @@ struct SpecimenReader {
       Self.withoutCanary(try folder.text("\(path)/\(name)"))
     }
     let vulnerable = try code("vulnerable\(ending)")
-    guard vulnerable.contains(sheet.flaw.line) else {
+    guard vulnerable.holds(sheet.flaw.line) else {
       throw InputError("\(folder.name(of: place)): “flaw.line” does not stand in vulnerable\(ending)")
     }
     var specimen = Specimen(
@@ -40,7 +38,7 @@ struct SpecimenReader {
       defines: sheet.defines.map(variable), files: sheet.file, task: sheet.task.map(variable),
       question: sheet.question.map(variable), sabotage: sheet.sabotage.map(variable),
       neutral: sheet.neutral.map(variable),
-      metaphor: sheet.metaphor,
+      metaphor: sheet.metaphor.unwrapped,
       flaw: Specimen.Flaw(
         statement: Bilingual(en: sheet.flaw.en, zh: sheet.flaw.zh).map(variable),
         fix: sheet.flaw.fix.map(variable), terms: sheet.flaw.terms.map { $0.map(variable) },
@@ -82,7 +80,7 @@ struct SpecimenReader {
       let text = try code("\(name)\(ending)")
       var unguarded = text
       for edit in sheet.unguard?[name] ?? [] {
-        guard unguarded.contains(edit.old) else {
+        guard unguarded.holds(edit.old) else {
           throw InputError(
             "\(sheet.id): “unguard.\(name)” names a text that does not stand in \(name)\(ending)")
         }
@@ -99,18 +97,18 @@ struct SpecimenReader {
   private func module(
     _ text: String, _ place: String, _ alternatives: Alternatives
   ) throws(InputError) -> Specimen.Module {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count(where: { $0.contains(CodeSurroundings.gapMark) }) == 1 else {
+    let lines = text.textLines
+    guard lines.count(where: { $0.holds(CodeSurroundings.gapMark) }) == 1 else {
       throw InputError("\(folder.name(of: place)): exactly one line holds \(CodeSurroundings.gapMark)")
     }
-    let marks = lines.indices.filter { lines[$0].contains("ASSAY:BLOCK") }
-    guard let first = marks.first, let end = lines.firstIndex(where: { $0.contains("ASSAY:END") }),
+    let marks = lines.indices.filter { lines[$0].holds("ASSAY:BLOCK") }
+    guard let first = marks.first, let end = lines.firstIndex(where: { $0.holds("ASSAY:END") }),
       end > first
     else {
       throw InputError("\(folder.name(of: place)): ASSAY:BLOCK and a later ASSAY:END divide it into parts")
     }
     func part(_ range: Range<Int>) -> VariableText {
-      let kept = lines[range].filter { !$0.contains("ASSAY:BLOCK") && !$0.contains("ASSAY:END") }
+      let kept = lines[range].filter { !$0.holds("ASSAY:BLOCK") && !$0.holds("ASSAY:END") }
       return VariableText(kept.joined(separator: "\n"), alternatives)
     }
     let bounds = marks + [end]
@@ -149,9 +147,8 @@ struct SpecimenReader {
 
   /// A text without the line that holds the canary.
   static func withoutCanary(_ text: String) -> String {
-    guard text.contains(canary) else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.contains(canary) }.joined(separator: "\n")
+    guard text.holds(canary) else { return text }
+    return text.textLines.filter { !$0.holds(canary) }.joined(separator: "\n")
   }
 }
 
@@ -159,7 +156,12 @@ extension String {
   /// Without line breaks at the end.
   var withoutEndBreaks: String {
     var text = self[...]
-    while let last = text.last, last.isNewline { text.removeLast() }
-    return String(text)
+    // Other bytes end no line break.
+    while let byte = text.utf8.last, (0x0A...0x0D).contains(byte) || byte >= 0x80,
+      text.last?.isNewline ?? false
+    {
+      text.removeLast()
+    }
+    return text.endIndex == endIndex ? self : String(text)
   }
 }

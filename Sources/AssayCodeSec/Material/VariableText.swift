@@ -6,6 +6,8 @@ struct Alternatives: Sendable {
   let names: [[String]]
   /// Texts of code that may stand for one another.
   let equivalents: [[String]]
+  /// The same, as texts whose names vary.
+  private(set) var variableEquivalents: [[VariableText]] = []
   private let places: [Substring: Int]
 
   init(names: [String: [String]], equivalents: [[String]]) {
@@ -15,6 +17,7 @@ struct Alternatives: Sendable {
     self.equivalents = equivalents
     places = Dictionary(
       sorted.enumerated().map { ($0.element.key[...], $0.offset) }, uniquingKeysWith: { first, _ in first })
+    variableEquivalents = equivalents.map { $0.map { VariableText(namesOf: $0, self) } }
   }
 
   /// The number of a name; `nil` if the word is none.
@@ -31,9 +34,12 @@ struct VariableText: Sendable {
   }
 
   private var pieces: [Piece] = []
+  /// About how many bytes a variant has.
+  private let usualLength: Int
 
   /// Reads a text.
   init(_ text: String, _ alternatives: Alternatives) {
+    usualLength = text.utf8.count + text.utf8.count / 8
     var rest = text[...]
     while let (range, group, member) = Self.firstEquivalent(in: rest, alternatives) {
       read(rest[..<range.lowerBound], alternatives)
@@ -85,22 +91,30 @@ struct VariableText: Sendable {
 
   /// The text of a variant.
   func text(_ variant: CodeVariant, _ alternatives: Alternatives) -> String {
+    if pieces.count == 1, case .text(let text) = pieces[0] { return text }
     var result = ""
+    result.reserveCapacity(usualLength)
+    append(to: &result, variant, alternatives)
+    return result
+  }
+
+  private func append(to result: inout String, _ variant: CodeVariant, _ alternatives: Alternatives) {
     for piece in pieces {
       switch piece {
       case .text(let text): result += text
       case .name(let number): result += alternatives.names[number][variant.names[number]]
       case .choice(let group, let original):
         let chosen = variant.equivalents[group] ?? original
-        result += VariableText(namesOf: alternatives.equivalents[group][chosen], alternatives)
-          .text(variant, alternatives)
+        alternatives.variableEquivalents[group][chosen].append(to: &result, variant, alternatives)
       }
     }
-    return result
   }
 
   /// Reads a text of which only names vary.
-  init(namesOf text: String, _ alternatives: Alternatives) { read(text[...], alternatives) }
+  init(namesOf text: String, _ alternatives: Alternatives) {
+    usualLength = text.utf8.count + text.utf8.count / 8
+    read(text[...], alternatives)
+  }
 }
 
 /// One of the forms of a specimen.

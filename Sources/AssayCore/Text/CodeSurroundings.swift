@@ -92,15 +92,17 @@ private struct CodePiece {
   ///   - head: The head of the file that it goes into.
   init(_ text: String, language: CodeLanguage, below head: FileHead) {
     switch language {
-    case .go: body = readGo(text.textLines).joined(separator: "\n")
-    case .java: body = readJava(text.textLines).joined(separator: "\n")
+    case .go: body = Self.hasHead(text) ? readGo(text.textLines).joined(separator: "\n") : text
+    case .java: body = Self.hasHead(text) ? readJava(text.textLines).joined(separator: "\n") : text
     case .php: body = Self.readPHP(text.textLines).joined(separator: "\n")
-    case .python, .c, .cpp:
-      body = readHead(text.textLines, language, below: head).joined(separator: "\n")
+    case .python, .c, .cpp: body = readHead(text, language, below: head)
     case .bash, .csharp, .html, .javascript, .kotlin, .ruby, .rust, .sql, .swift, .typescript: body = text
     }
     body = body.withoutEmptyLinesAround
   }
+
+  /// Whether a piece of Go or Java may hold what does not belong into the middle of a file.
+  private static func hasHead(_ text: String) -> Bool { text.holds("import ") || text.holds("package ") }
 
   private mutating func readGo(_ lines: [Substring]) -> [Substring] {
     var isInBlock = false
@@ -131,15 +133,17 @@ private struct CodePiece {
   }
 
   /// Takes out what the head has already, and what can join it.
-  private mutating func readHead(
-    _ lines: [Substring], _ language: CodeLanguage, below head: FileHead
-  ) -> [Substring] {
+  private mutating func readHead(_ text: String, _ language: CodeLanguage, below head: FileHead) -> String {
+    let lines = text.textLines
+    let movable = FileHead(lines, language: language).movable
+    guard !movable.isEmpty else { return text }
+    let taken = head.definedNames
     var gone: Set<Int> = []
-    for (place, line) in FileHead(lines, language: language).movable where !head.contradicts(line) {
+    for (place, line) in movable where !head.contradicts(line, taken) {
       gone.insert(place)
       if !head.holds(line), !moved.contains(where: { $0.bindings == line.bindings }) { moved.append(line) }
     }
-    return lines.indices.filter { !gone.contains($0) }.map { lines[$0] }
+    return lines.indices.filter { !gone.contains($0) }.map { lines[$0] }.joined(separator: "\n")
   }
 
   private static func readPHP(_ lines: [Substring]) -> ArraySlice<Substring> {
@@ -162,15 +166,5 @@ extension String {
       rest = rest[..<end]
     }
     return rest.trimmedBlanks.isEmpty ? "" : String(rest)
-  }
-}
-
-extension Substring {
-  /// Without blanks at both ends.
-  var trimmedBlanks: Substring {
-    var text = self
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text
   }
 }

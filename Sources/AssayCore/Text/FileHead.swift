@@ -20,8 +20,8 @@ struct FileHead {
   private(set) var movable: [(place: Int, line: MovableLine)] = []
   private let lines: [Substring]
   private var bindings: Set<MovableLine.Binding> = []
-  /// Names that stand for something else above the place of a piece.
-  private var names: Set<Substring> = []
+  /// The lines of Python below the head.
+  private var rest: ArraySlice<Substring> = []
   private var firstImport: Int?
   private var importEnd: Int?
   private var docstringEnd: Int?
@@ -46,7 +46,7 @@ struct FileHead {
       if item.endsRemarks { isRemark = false }
       place = end
     }
-    if language == .python { names = Set(lines[place...].compactMap(Self.definedName)) }
+    if language == .python { rest = lines[place...] }
   }
 
   private mutating func add(_ more: [MovableLine.Binding], _ range: Range<Int>) {
@@ -57,6 +57,8 @@ struct FileHead {
 
   /// The name that a line of Python at the left edge defines or assigns; for other statements any word at most.
   private static func definedName(_ line: Substring) -> Substring? {
+    // Most lines are indented.
+    guard let first = line.utf8.first, first.isWordByte || first >= 0x80 else { return nil }
     var rest = line
     for word in ["async ", "def ", "class "] where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
     let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
@@ -69,8 +71,11 @@ struct FileHead {
   /// Whether everything that a line brings in is there.
   func holds(_ line: MovableLine) -> Bool { bindings.isSuperset(of: line.bindings) }
 
-  /// Whether a name of a line stands for something else above the place of the piece.
-  func contradicts(_ line: MovableLine) -> Bool {
+  /// Names that stand for something else above the place of a piece.
+  var definedNames: Set<Substring> { Set(rest.compactMap(Self.definedName)) }
+
+  /// Whether a name of a line stands for something else above the place of the piece, such as one of `names`.
+  func contradicts(_ line: MovableLine, _ names: Set<Substring>) -> Bool {
     line.bindings.contains { new in
       names.contains(new.name[...])
         || bindings.contains { $0.name == new.name && $0 != new && !($0.isPackage && new.isPackage) }
@@ -155,7 +160,7 @@ struct HeadItem {
     }
     let isFirst = code.hasPrefix("from __future__ ")
     return HeadItem(
-      kind: .movable(MovableLine(text: line.withoutEndBlanks, bindings: bindings, isFirst: isFirst)))
+      kind: .movable(MovableLine(text: String(line.withoutEndBlanks), bindings: bindings, isFirst: isFirst)))
   }
 
   /// An import without the remark behind it.
@@ -240,7 +245,7 @@ struct HeadItem {
     let isRemark = rest.hasPrefix("//") || (rest.hasPrefix("/*") && rest.hasSuffix("*/"))
     guard rest.isEmpty || isRemark else { return nil }
     let binding = MovableLine.Binding(name: String(name[...end]), source: "include")
-    return HeadItem(kind: .movable(MovableLine(text: line.withoutEndBlanks, bindings: [binding])))
+    return HeadItem(kind: .movable(MovableLine(text: String(line.withoutEndBlanks), bindings: [binding])))
   }
 
   /// A definition such as `_GNU_SOURCE`, which headers look at.
@@ -252,7 +257,7 @@ struct HeadItem {
     else { return nil }
     let binding = MovableLine.Binding(name: String(name), source: "define")
     return HeadItem(
-      kind: .movable(MovableLine(text: line.withoutEndBlanks, bindings: [binding], isFirst: true)))
+      kind: .movable(MovableLine(text: String(line.withoutEndBlanks), bindings: [binding], isFirst: true)))
   }
 }
 
@@ -262,12 +267,5 @@ extension Substring {
     split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
       !part.isEmpty && part.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
     }
-  }
-
-  /// Without blanks behind it.
-  fileprivate var withoutEndBlanks: String {
-    var text = self
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
   }
 }

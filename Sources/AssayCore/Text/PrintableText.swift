@@ -31,13 +31,13 @@ extension StringProtocol {
   }
 
   /// Whether it is ASCII without control characters.
-  private var isPlain: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
+  private var isPlain: Bool { withBytes { $0.allSatisfy { (0x20..<0x7F).contains($0) } } }
 }
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether no character of this text surely is hostile to terminals; breaks and tabs are not.
   fileprivate var isHarmless: Bool {
-    for (index, byte) in enumerated() {
+    for (index, byte) in enumerated() where !(0x20..<0x7F).contains(byte) {
       switch byte {
       case 0x0A, 0x09: continue
       case 0..<0x20, 0x7F: return false

@@ -59,30 +59,32 @@ package struct TemplateBook: Sendable {
 extension String {
   /// The text with slots filled in: each `{name}` once and in one pass, so that what is filled in is never read
   /// as a slot again.
-  package func filled(_ values: [String: String]) -> String {
-    let bytes = Array(utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + values.values.reduce(0) { $0 + $1.utf8.count })
-    var copied = 0
-    var place = 0
-    while let brace = bytes[place...].firstIndex(of: UInt8(ascii: "{")) {
-      place = brace + 1
-      guard let (end, value) = Self.slot(at: brace, in: bytes, values) else { continue }
-      result += bytes[copied..<brace]
-      result += value.utf8
-      (copied, place) = (end, end)
+  package func filled(_ values: [String: String]) -> String { filled { values[$0] } }
+
+  /// The text with slots filled in by what `value` says of their names; `nil` leaves one as it is.
+  package func filled(by value: (String) -> String?) -> String {
+    withBytes { bytes in
+      var result: [UInt8] = []
+      var copied = 0
+      var place = 0
+      while let brace = bytes[place...].firstIndex(of: UInt8(ascii: "{")) {
+        place = brace + 1
+        guard let (name, end) = Self.slot(at: brace, in: bytes), let value = value(name) else { continue }
+        result.reserveCapacity(result.count + value.utf8.count + bytes.count - copied)
+        result += bytes[copied..<brace]
+        result += value.utf8
+        (copied, place) = (end, end)
+      }
+      guard copied > 0 else { return self }
+      result += bytes[copied...]
+      return String(decoding: result, as: UTF8.self)
     }
-    result += bytes[copied...]
-    return String(decoding: result, as: UTF8.self)
   }
 
-  private static func slot(
-    at place: Int, in bytes: [UInt8], _ values: [String: String]
-  ) -> (end: Int, value: String)? {
+  private static func slot(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (name: String, end: Int)? {
     var end = place + 1
     while end < bytes.count, bytes[end].isASCIILetter || bytes[end].isASCIIDigit { end += 1 }
     guard end < bytes.count, bytes[end] == UInt8(ascii: "}") else { return nil }
-    let name = String(decoding: bytes[(place + 1)..<end], as: UTF8.self)
-    return values[name].map { (end + 1, $0) }
+    return (String(decoding: bytes[(place + 1)..<end], as: UTF8.self), end + 1)
   }
 }

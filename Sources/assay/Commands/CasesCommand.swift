@@ -43,7 +43,7 @@ struct CasesCommand: ParsableCommand {
   }
 }
 
-/// Prints cases in their order, some hundred at a time, because writing JSON takes longer than making the case.
+/// Prints cases in their order, some hundred at a time, on all processors.
 struct CasePrinter {
   private static let size = 256
 
@@ -60,15 +60,14 @@ struct CasePrinter {
   mutating func flush() throws {
     defer { waiting.removeAll(keepingCapacity: true) }
     let texts = AllProcessors.map(waiting) { [format] one in try Self.bytes(of: one, format) }
-    try Console.writeResult(try texts.flatMap { try $0.get() })
+    var bytes: [UInt8] = []
+    for text in texts { bytes += try text.get() }
+    try Console.writeResult(bytes)
   }
 
   private static func bytes(of one: Case, _ format: CasesCommand.Format) throws -> [UInt8] {
     switch format {
-    case .jsonl:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return Array(try encoder.encode(one)) + [UInt8(ascii: "\n")]
+    case .jsonl: return try one.json() + [UInt8(ascii: "\n")]
     case .text: return Array(describe(one).utf8)
     }
   }
