@@ -35,11 +35,20 @@ public struct DataRequest: Sendable, Hashable, Codable {
   public var variant: String?
   /// The human languages that will be asked, so that others need not be made; `nil` for all.
   public var locales: [PromptLocale]?
+  /// The folder of repositories of `--repos`, where nothing is to be fetched.
+  public var repositories: String?
+  /// How `--prompt` says that cases are put.
+  public var prompt: String?
+  /// Where `--context` says that the surroundings in a prompt come from.
+  public var context: String?
+  /// The most tokens of `--max-context-tokens`.
+  public var contextTokens: Int?
 
   /// Creates a request.
   public init(
     data: String? = nil, dataset: String? = nil, part: String? = nil, preset: String? = nil,
-    variant: String? = nil, locales: [PromptLocale]? = nil
+    variant: String? = nil, locales: [PromptLocale]? = nil, repositories: String? = nil,
+    prompt: String? = nil, context: String? = nil, contextTokens: Int? = nil
   ) {
     self.data = data
     self.dataset = dataset
@@ -47,6 +56,10 @@ public struct DataRequest: Sendable, Hashable, Codable {
     self.preset = preset
     self.variant = variant
     self.locales = locales
+    self.repositories = repositories
+    self.prompt = prompt
+    self.context = context
+    self.contextTokens = contextTokens
   }
 }
 
@@ -120,6 +133,9 @@ public protocol Benchmark: Sendable {
   /// - Throws: `InputError` naming the file, the line or the option at fault.
   func open(_ request: DataRequest) throws(InputError) -> CaseSuite
 
+  /// How often a case is asked unless the user says otherwise; at least 1.
+  var defaultSamples: Int { get }
+
   /// Known answers to the cases of its data.
   ///
   /// - Parameter request: What the user asks for.
@@ -134,8 +150,8 @@ public protocol ScoringBenchmark: Benchmark {
   ///
   /// - Parameter request: What opens the benchmark.
   /// - Returns: The scorers, in the order in which they are heard; none for data that needs none.
-  /// - Throws: `InputError` if the data that they need cannot be read.
-  func scorers(_ request: DataRequest) throws(InputError) -> [any Examiner]
+  /// - Throws: `InputError` if the data that they need cannot be read; what keeps a tool from being found.
+  func scorers(_ request: DataRequest) async throws -> [any Examiner]
 
   /// What others have published of the benchmark, as far as it stands in the data.
   ///
@@ -146,6 +162,9 @@ public protocol ScoringBenchmark: Benchmark {
 }
 
 extension Benchmark {
+  /// Most benchmarks ask once.
+  public var defaultSamples: Int { 1 }
+
   /// Most benchmarks have no answers whose truth is known.
   public func answerKey(_ request: DataRequest) throws(InputError) -> (any AnswerKey)? { nil }
 }

@@ -22,7 +22,7 @@ extension Case {
       && oracle.checks.allSatisfy { check in
         switch check {
         case .executed(let run): run.wallSeconds.isFinite
-        case .acted: false
+        case .acted, .repaired: false
         case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent, .facts, .scored: true
         }
       }
@@ -150,7 +150,7 @@ extension JSONText {
         json.member("scale", scale)
       }
     // A case with one is not written here.
-    case .acted: break
+    case .acted, .repaired: break
     }
   }
 

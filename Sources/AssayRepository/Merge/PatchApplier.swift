@@ -1,3 +1,5 @@
+internal import AssayCore
+
 /// Puts the hunks of a patch into a file.
 ///
 /// Three ways, each more lenient than the one before, as `git apply`, `patch --fuzz` and a repair of headers are.

@@ -4,7 +4,7 @@ import AssayEngine
 import Foundation
 
 /// Prints every case with its prompts, as they would be sent.
-struct CasesCommand: ParsableCommand {
+struct CasesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cases", abstract: "Print every case of a benchmark with its prompts, as they would be sent."
   )
@@ -26,14 +26,21 @@ struct CasesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The seed of attacks that the benchmark does not have itself.", valueName: "n"))
   var seed: UInt64 = 0
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The most tokens of what a prompt shows of a repository.", valueName: "n"))
+  var maxContextTokens: Int?
+
   @Option(help: "text or jsonl.")
   var format: Format = .text
 
-  func run() throws {
+  func run() async throws {
     let composition = Composition(
       console: Console(quiet: false, json: false, environment: Composition.environment))
     let selection = try selection.selection()
-    let suite = try composition.suite(benchmark, data.request, selection, seed: seed)
+    let request = try data.request(contextTokens: maxContextTokens)
+    let benchmark = try await composition.benchmark(benchmark, request, selection)
+    let suite = try composition.suite(of: benchmark, request, selection, seed: seed)
     let planner = Planner(
       suite: suite, selection: selection,
       subject: SubjectSpec(provider: .recorded, model: "none"), samples: 1, shard: nil)

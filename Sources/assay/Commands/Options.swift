@@ -37,8 +37,38 @@ struct DataOptions: ParsableArguments {
       valueName: "seed"))
   var variant: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Repositories of ase: a folder of mirrors or clones, which is only read; unless given, they are fetched.",
+      valueName: "dir"))
+  var repos: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How ase puts a hole: ase-head (code; unless given), ase-2.0 or ase-1.0 (a patch), each with +compat or +secure.",
+      valueName: "profile"))
+  var prompt: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a prompt of ase shows of the repository: data (the hits of the data; unless given), bm25, bm25-block or none.",
+      valueName: "name"))
+  var context: String?
+
   var request: DataRequest {
-    DataRequest(data: data, dataset: dataset, part: part, preset: preset, variant: variant)
+    DataRequest(
+      data: data, dataset: dataset, part: part, preset: preset, variant: variant, repositories: repos,
+      prompt: prompt, context: context)
+  }
+
+  /// The request with the most tokens of a prompt.
+  func request(contextTokens: Int?) throws(InputError) -> DataRequest {
+    if let contextTokens, !(1...1_000_000_000).contains(contextTokens) {
+      throw InputError("--max-context-tokens must be in 1...1000000000, was \(contextTokens)")
+    }
+    var request = request
+    request.contextTokens = contextTokens
+    return request
   }
 }
 

@@ -37,8 +37,10 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Cases") var selection: SelectionOptions
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Samples of every case.", valueName: "n"))
-  var samples: Int = 1
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Samples of every case; 1 unless given, and 3 of ase.", valueName: "n"))
+  var samples: Int?
 
   @Option(help: ArgumentHelp("The seed of everything random.", valueName: "n"))
   var seed: UInt64 = 0
@@ -115,7 +117,7 @@ struct RunCommand: AsyncParsableCommand {
 
   private func order(_ composition: Composition) async throws -> RunOrder {
     try limits.check()
-    guard (1...10_000).contains(samples) else {
+    if let samples, !(1...10_000).contains(samples) {
       throw InputError("--samples must be in 1...10000, was \(samples)")
     }
     let part = try shard.map { text throws(InputError) in
@@ -130,7 +132,10 @@ struct RunCommand: AsyncParsableCommand {
         "say which benchmark to run, such as `assay run codesec`; `assay benchmarks` lists them")
     }
     let selection = try selection.selection()
-    var suite = try composition.suite(benchmark, data.request, selection, seed: seed)
+    var request = try data.request(contextTokens: subject.maxContextTokens)
+    let found = try await composition.benchmark(benchmark, request, selection)
+    if !(found is any PreparableBenchmark) { request.contextTokens = nil }
+    var suite = try composition.suite(of: found, request, selection, seed: seed)
     let (spec, version) = try await composition.applying(subject.agent, to: model, in: suite)
     let access = EndpointChoice(
       baseURL: subject.baseURL, keyVariable: subject.apiKeyEnv, judgeBaseURL: judges.judgeBaseURL,
@@ -145,11 +150,12 @@ struct RunCommand: AsyncParsableCommand {
       suite.notices.append(notice)
     }
     return RunOrder(
-      benchmark: ID(benchmark), suite: suite, data: data.request, selection: selection, subject: spec,
+      benchmark: ID(benchmark), suite: suite, data: request, selection: selection, subject: spec,
       agentVersion: version,
-      access: try access.checked(for: spec), samples: samples, seed: seed, shard: part,
+      access: try access.checked(for: spec), samples: samples ?? found.defaultSamples, seed: seed,
+      shard: part,
       judges: names,
-      examiners: try await composition.examiners(for: benchmark, data.request).map(\.identity),
+      examiners: try await composition.examiners(for: found, request).map(\.identity),
       limits: limits)
   }
 }

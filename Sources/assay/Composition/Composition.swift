@@ -2,8 +2,10 @@ import AssayAttacks
 import AssayCodeSec
 import AssayCore
 import AssayCustom
+import AssayEngine
 import AssayExaminers
 import AssayRedCode
+import AssayRepository
 import AssaySandbox
 import Foundation
 
@@ -28,7 +30,8 @@ struct Composition: Sendable {
   var benchmarks: Catalog<any Benchmark> {
     get throws(InputError) {
       let all: [any Benchmark] = [
-        CodeSecBenchmark(attacks: try AttackBook().attacks), CustomBenchmark(),
+        ASEBenchmark(repositoryServices), CodeSecBenchmark(attacks: try AttackBook().attacks),
+        CustomBenchmark(),
         RedCodeBenchmark(cache: "\(Self.cacheFolder ?? "/tmp")/assay/redcode"),
       ]
       return Self.catalog(of: all)
@@ -45,24 +48,59 @@ struct Composition: Sendable {
   func examiners() async throws -> [any Examiner] {
     // What keeps a sandbox from being made is told where it is looked for: by `assay doctor`.
     let sandbox = try? await sandbox()
-    let analyzers = try await scanner.value { try await openScanner(cache: .on) }
+    let analyzers = try await scannerOpening()
     return standardExaminers(analyzers) { await sandbox?.isCrowded ?? false }
       + [executionExaminer(in: sandbox)]
   }
 
+  /// What was found of the analyzers, looked for once.
+  func scannerOpening() async throws -> CodeScanner.Opening {
+    try await scanner.value { try await openScanner(cache: .on) }
+  }
+
   /// The examiners, and the scorers that a benchmark brings along.
-  func examiners(for benchmark: String, _ request: DataRequest) async throws -> [any Examiner] {
-    let scorers = try (try benchmarks.find(benchmark) as? any ScoringBenchmark)?.scorers(request) ?? []
+  func examiners(for benchmark: any Benchmark, _ request: DataRequest) async throws -> [any Examiner] {
+    let scorers = try await (benchmark as? any ScoringBenchmark)?.scorers(request) ?? []
     return try await examiners() + scorers
+  }
+
+  /// A benchmark with what the chosen cases need.
+  ///
+  /// - Throws: `InputError` if there is no such benchmark, or it does not take an option; what keeps something from
+  ///   being made.
+  func benchmark(
+    _ name: String, _ request: DataRequest, _ selection: Selection
+  ) async throws -> any Benchmark {
+    let found = try benchmarks.find(name)
+    guard let preparable = found as? any PreparableBenchmark else {
+      try Self.refuseRepositoryOptions(request, for: name)
+      return found
+    }
+    var direct = selection
+    direct.attacks = nil
+    var request = request
+    request.locales = selection.locales
+    let limit = selection.attacks == nil ? selection.limit : nil
+    return try await preparable.prepared(request, limit: limit) { [direct] in direct.includes($0) }
+  }
+
+  private static func refuseRepositoryOptions(
+    _ request: DataRequest, for name: String
+  ) throws(InputError) {
+    let options = [
+      ("--repos", request.repositories), ("--prompt", request.prompt), ("--context", request.context),
+    ]
+    guard let given = options.first(where: { $0.1 != nil }) else { return }
+    throw InputError("\(given.0) is for ase; \(name.printable(limit: 40)) has no repositories, leave it out")
   }
 
   /// The suite of a benchmark, with the attacks that are wanted beyond its own.
   func suite(
-    _ benchmark: String, _ request: DataRequest, _ selection: Selection, seed: UInt64
+    of benchmark: any Benchmark, _ request: DataRequest, _ selection: Selection, seed: UInt64
   ) throws -> CaseSuite {
     var request = request
     request.locales = selection.locales
-    let suite = try benchmarks.find(benchmark).open(request)
+    let suite = try benchmark.open(request)
     tellNotices(suite.notices)
     return try AttackedSuite.adding(selection.attacks ?? [], to: suite, from: AttackBook(), seed: seed)
   }

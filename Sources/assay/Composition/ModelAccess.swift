@@ -29,8 +29,9 @@ struct ModelAccess {
           note: { [progress] in progress.note($0) })
         let readers = try clients.judges(
           judges, at: { choice.forJudge($0, of: manifest.subject) }, rubrics: manifest.rubrics)
-        let examiners = try await composition.examiners(
-          for: manifest.benchmark.description, manifest.data)
+        let benchmark = try await composition.benchmark(
+          manifest.benchmark.description, manifest.data, manifest.selection)
+        let examiners = try await composition.examiners(for: benchmark, manifest.data)
         let runner = Runner(
           subject: try await subject(clients, asks: asks),
           examination: Examination(

@@ -17,9 +17,9 @@ struct ProofSession {
   ///
   /// - Throws: `InputError` if the benchmark has no proofs or the filters leave none; an interruption of a tool.
   func run() async throws -> ProofResult {
-    let found = try composition.benchmarks.find(benchmark)
+    let found = try await composition.benchmark(benchmark, request, selection)
     guard let provable = found as? any ProvableBenchmark else {
-      throw InputError("\(benchmark) has no proofs; there are proofs of: codesec, redcode")
+      throw InputError("\(benchmark) has no proofs; there are proofs of: ase, codesec, redcode")
     }
     var proofs: [OracleProof] = []
     if selection.facets != nil { try selection.check(against: try provable.open(request)) }
@@ -29,7 +29,7 @@ struct ProofSession {
     proofs += try judgedProofs(provable)
     guard !proofs.isEmpty else { throw InputError("no proof is left: --filter leaves none") }
     let examination = Examination(
-      examiners: try await composition.examiners(for: benchmark, request), judges: [RuleJudge()])
+      examiners: try await composition.examiners(for: found, request), judges: [RuleJudge()])
     let agent = try await agent(provable)
     let judge = RuleJudge()
     let tally = Mutex(ProofResult())

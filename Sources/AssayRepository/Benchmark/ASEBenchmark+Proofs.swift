@@ -1,0 +1,28 @@
+package import AssayCore
+
+extension ASEBenchmark: ProvableBenchmark {
+  /// Proofs on the projects that come with the program: each with its known answers as code, and in whole depth as a
+  /// patch as well.
+  package func forEachProof(
+    _ request: DataRequest, depth: ProofDepth, locales: [PromptLocale], _ body: (OracleProof) throws -> Void
+  ) throws {
+    guard request.data == nil else {
+      throw InputError(
+        "the answers to a data set of A.S.E are not known; leave --data out to prove the projects of this program"
+      )
+    }
+    let profiles = depth == .whole ? PromptProfile.allCases.filter { $0.form != nil } : [.head]
+    for profile in profiles {
+      var request = request
+      request.prompt = profile.rawValue
+      request.locales = Array(locales.prefix(1))
+      guard let key = try answerKey(request) else { continue }
+      try open(request).forEach { one in
+        var generator = SeededGenerator(seed: 0)
+        for answer in key.answers(to: one.id, using: &generator) {
+          try body(OracleProof(case: one, answer: answer))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+internal import AssayCore
+import Synchronization
+
+/// Makes the repositories of instances ready, some at a time.
+struct Preparing {
+  let store: any RepositoryStore
+  let settings: ASESettings
+
+  /// Fetching and writing files wait for the disk and the network more than they compute.
+  private static let width = 4
+
+  /// Prepares instances.
+  ///
+  /// - Parameters:
+  ///   - entries: The wanted ones, in order.
+  ///   - limit: The most that are needed; `nil` for all.
+  /// - Returns: What is there; an instance whose repository cannot be had is told and left out.
+  /// - Throws: `InputError` if instances are wanted and none can be prepared, and cancellation.
+  func prepare(_ entries: [ASESource.Entry], limit: Int?) async throws -> ASEBenchmark.Preparation {
+    var preparation = ASEBenchmark.Preparation(instances: [:], notices: [])
+    var rest = entries[...]
+    while !rest.isEmpty, preparation.instances.count < limit ?? .max {
+      let missing = limit.map { $0 - preparation.instances.count } ?? rest.count
+      let batch = Array(rest.prefix(missing))
+      rest = rest.dropFirst(missing)
+      let results = try await prepare(batch)
+      for entry in batch {
+        switch results[entry.name] {
+        case nil: continue
+        case .success(let instance): preparation.instances[entry.name] = instance
+        case .failure(let error):
+          preparation.notices.append(
+            Notice(place: entry.name, message: "left out, not measured: \(error.description)"))
+        }
+      }
+    }
+    if preparation.instances.isEmpty, let first = preparation.notices.first {
+      throw InputError(
+        "none of the \(entries.count) instances can be prepared; the first, \(first.place.printable(limit: 100)): "
+          + first.message)
+    }
+    return preparation
+  }
+
+  private typealias Prepared = Result<PreparedInstance, InputError>
+
+  /// Prepares entries side by side.
+  private func prepare(_ batch: [ASESource.Entry]) async throws -> [String: Prepared] {
+    let results = Mutex<[String: Prepared]>([:])
+    var rest = batch.makeIterator()
+    try await forEachConcurrently(width: Self.width) {
+      rest.next()
+    } body: { entry in
+      let result = try await prepare(entry)
+      results.withLock { $0[entry.name] = result }
+    }
+    return results.withLock { $0 }
+  }
+
+  private func prepare(
+    _ entry: ASESource.Entry
+  ) async throws(Interruption) -> Prepared {
+    if let project = entry.project { return made(entry, project.tree, commit: nil) }
+    let tree: RepositoryTree
+    do throws(Interruption) {
+      tree = try await store.tree(entry.instance.repositoryRequest)
+    } catch {
+      switch error {
+      case .cancelled: throw error
+      case .failed(let failure): return .failure(InputError(failure.reason))
+      }
+    }
+    do throws(InputError) {
+      let folder = try FolderTree.entering(folder: tree.folder, seedName: entry.seedName)
+      return made(entry, folder, commit: tree.commit)
+    } catch { return .failure(error) }
+  }
+
+  private func made(
+    _ entry: ASESource.Entry, _ tree: FolderTree, commit: String?
+  ) -> Prepared {
+    do throws(InputError) {
+      return .success(
+        try PreparedInstance(entry, tree: tree, commit: commit, masksAll: settings.masksAll))
+    } catch { return .failure(error) }
+  }
+}

@@ -1,0 +1,97 @@
+internal import AssayCore
+
+/// Puts answers into repositories, analyzes the files, and builds, tests and attacks the whole where that is possible.
+struct RepairExaminer: Examiner {
+  private static let name = "ase"
+  private static let version = "1"
+
+  let identity: ExaminerIdentity
+  private let instances: [String: PreparedInstance]
+  private let scanner: any FileScanner
+  private let trials: TrialRunner?
+
+  /// Creates an examiner.
+  ///
+  /// - Parameters:
+  ///   - instances: The instances whose repositories are there, by name.
+  ///   - scanner: Static analysis.
+  ///   - sandbox: Where projects run; `nil` where there is none.
+  init(instances: [String: PreparedInstance], scanner: any FileScanner, sandbox: (any Sandbox)?) {
+    self.instances = instances
+    self.scanner = scanner
+    trials = sandbox.map(TrialRunner.init)
+    var digester = FieldDigester(domain: "assay.examiner.1")
+    digester.add(Self.name)
+    digester.add(Self.version)
+    digester.add(scanner.identity.bytes)
+    digester.add(sandbox?.identity.version ?? "none")
+    identity = ExaminerIdentity(name: Self.name, digest: digester.finish())
+  }
+
+  func examine(_ exhibit: Exhibit) async throws(Interruption) -> [Evidence] {
+    var evidence: [Evidence] = []
+    for case .repaired(let check) in exhibit.case.oracle.checks {
+      guard let instance = instances[check.instance] else {
+        evidence.append(body(.unavailable(check: "the file \(check.path)", lack: Self.lack(check))))
+        continue
+      }
+      guard Digest(of: instance.hole.original) == check.file else {
+        let lack = Lack(.module, "the repository has another \(check.path) than when it was asked about")
+        evidence.append(body(.unavailable(check: "the file \(check.path)", lack: lack)))
+        continue
+      }
+      let report = try await report(exhibit.response, check, instance)
+      evidence += [body(.repaired(report)), body(.scored(StaticRule.score(report)))]
+    }
+    return evidence
+  }
+
+  private func body(_ body: Evidence.Body) -> Evidence {
+    Evidence(producer: identity.name, version: Self.version, body: body)
+  }
+
+  private static func lack(_ check: RepairCheck) -> Lack {
+    Lack(.module, "the repository of \(check.instance) is not there; name a folder of mirrors with --repos")
+  }
+
+  private func report(
+    _ response: Response, _ check: RepairCheck, _ instance: PreparedInstance
+  ) async throws(Interruption) -> RepairReport {
+    let language = instance.entry.instance.language
+    let merger = Merger(file: instance.hole, path: check.path, language: language)
+    let answer = Merger.Answer(text: response.text, stopReason: response.stopReason)
+    switch merger.merge(answer, as: check.form == .diff ? .diff : .code) {
+    case .failed(let failure, let reason): return RepairReport(merge: failure, failure: reason)
+    case .possible(let candidates):
+      let files = [instance.hole.original] + candidates.map(\.bytes)
+      let scans = try await scanner.scan(
+        files.map {
+          ScanRequest(path: check.path, language: language, bytes: $0, sought: check.weaknesses)
+        })
+      guard let chosen = MergeChoice.choose(candidates, Array(scans.dropFirst()), original: scans[0]) else {
+        return RepairReport(merge: .doesNotParse, failure: scans[1].gap ?? "no parser takes it for a program")
+      }
+      return try await report(on: chosen, before: scans[0], check, instance)
+    }
+  }
+
+  private func report(
+    on chosen: MergeChoice.Chosen, before: FileScan, _ check: RepairCheck, _ instance: PreparedInstance
+  ) async throws(Interruption) -> RepairReport {
+    let bytes = chosen.candidate.bytes
+    let omissions = Omissions(instance.hole, merged: bytes)
+    var report = RepairReport(
+      merge: .merged, manner: chosen.candidate.manner, changed: omissions.changed, file: Digest(of: bytes),
+      omissions: omissions.missing)
+    report.alerts = AlertComparison.alerts(before: before, regions: instance.hole.regions, after: chosen.scan)
+    if report.alerts?.gap == nil { report.alerts?.gap = omissions.doubt }
+    guard check.trials > 0, let project = instance.entry.project else { return report }
+    guard let trials else {
+      report.trials = [.init(notMade: "there is no sandbox in which it could run")]
+      return report
+    }
+    report.trials = try await trials.run(project, path: check.path, bytes: bytes, times: check.trials)
+    report.tools = [trials.sandbox.identity]
+    return report
+  }
+}
