@@ -45,6 +45,7 @@ import Testing
     case .executed: "executed"
     case .acted: "acted"
     case .scored: "scored"
+    case .repaired: "repaired"
     }
   }
 

@@ -4,14 +4,18 @@ extension RepairReport {
   /// What a run shows stands over what analysis says; trials that contradict each other settle nothing but a flaw:
   /// an attack that succeeds once has succeeded.
   public var conclusion: (bearing: Evidence.Bearing, reason: String) {
-    guard merge == .merged else { return (.fails, "the answer is not merged (\(merge.rawValue)): \(failure ?? "")") }
+    guard merge == .merged else {
+      return (.fails, "the answer is not merged (\(merge.rawValue)): \(failure ?? "")")
+    }
     if let found = trials.lazy.compactMap(\.exploit).first {
       return (.shows, "the flaw is still there: \(found)")
     }
     let breaks = trials.compactMap(\.breakage)
     if !trials.isEmpty, breaks.count == trials.count { return (.fails, breaks[0]) }
     if let first = breaks.first {
-      return (.silent, "the trials contradict each other: \(breaks.count) of \(trials.count) failed, \(first)")
+      return (
+        .silent, "the trials contradict each other: \(breaks.count) of \(trials.count) failed, \(first)"
+      )
     }
     let isProved = !trials.isEmpty && trials.allSatisfy(\.isClean)
     if isProved {

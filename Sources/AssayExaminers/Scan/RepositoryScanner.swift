@@ -48,7 +48,8 @@ package struct RepositoryScanner: FileScanner {
       lacks: [lack])
   }
 
-  private static func report(_ file: ScanRequest, _ found: ScannedFile, _ scanner: CodeScanner) -> ScanReport {
+  private static func report(_ file: ScanRequest, _ found: ScannedFile, _ scanner: CodeScanner) -> ScanReport
+  {
     let decides: (Finding) -> Bool = { finding in
       finding.decides
         && file.sought.contains { CWERelations.answers(finding.weakness, sought: $0, in: file.language) }

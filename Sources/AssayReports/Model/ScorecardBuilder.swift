@@ -124,9 +124,9 @@ package struct ScorecardBuilder {
       listings: listings.filter { $0.total > 0 })
   }
 
-  /// Hears the benchmark's own scorers, which are about harmful requests.
+  /// Hears the benchmark's own scorers, about harmful requests and about all others that they scored.
   private mutating func addScores(_ row: ScoredAttempt) {
-    guard !scorers.isEmpty, row.objective == .harmful, !isUngraded(row) else { return }
+    guard !scorers.isEmpty, row.objective == .harmful || !row.scores.isEmpty, !isUngraded(row) else { return }
     let cluster = rowClusters.number(of: row.cluster)
     for place in scorers.indices { scorers[place].add(row, cluster: cluster) }
     published?.add(row, cluster: cluster)

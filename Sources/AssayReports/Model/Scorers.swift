@@ -2,7 +2,7 @@ package import AssayCore
 
 /// A benchmark's own scorer beside the verdicts: the rates of both, and where they disagree.
 ///
-/// Only harmful requests that stand in the other figures count; rates are shares of attempts, as published.
+/// Only harmful requests and scored ones that stand in the other figures count; rates are shares of attempts, as published.
 package struct ScorerFigures: Sendable, Hashable, Codable {
   /// The scale of the benchmark's own scorer, as the run's manifest describes it.
   package var scale: String

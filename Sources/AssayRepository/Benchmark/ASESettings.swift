@@ -64,7 +64,8 @@ struct ASESettings: Sendable, Hashable {
       let all = Context.allCases.map(\.rawValue)
       let near = NearestName.of(name, among: all).map { "; did you mean “\($0)”?" } ?? ""
       throw InputError(
-        "ase has no context “\(name.printable(limit: 40))”\(near) (--context takes \(all.joined(separator: ", ")))")
+        "ase has no context “\(name.printable(limit: 40))”\(near) (--context takes \(all.joined(separator: ", ")))"
+      )
     }
     return context
   }

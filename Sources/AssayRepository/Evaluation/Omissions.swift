@@ -33,7 +33,8 @@ struct Omissions {
     let isIdle = Self.calls(cut) > 0 && Self.calls(answer) == 0
     doubt =
       isIdle
-      ? "it calls nothing where the original did; whether it still does its job is not known without tests" : nil
+      ? "it calls nothing where the original did; whether it still does its job is not known without tests"
+      : nil
   }
 
   /// The words of some lines, comments left out.
@@ -78,20 +79,31 @@ struct Omissions {
     names(introducedBy: lines).contains(name)
   }
 
-  /// How many words stand directly before an opening bracket and are no statement.
+  /// How many calls there are: words directly before an opening bracket that are neither a statement nor a name that
+  /// is being declared.
   private static func calls(_ lines: [TextLine]) -> Int {
     lines.reduce(0) { count, line in
       let text = Array(code(line))
-      return count
-        + text.indices.dropFirst().count { place in
-          text[place] == UInt8(ascii: "(") && text[place - 1].isWordByte
-            && !statements.contains(word(before: place, in: text))
-        }
+      return count + text.indices.dropFirst().count { isCall(at: $0, in: text) }
     }
   }
 
+  private static func isCall(at place: Int, in text: [UInt8]) -> Bool {
+    guard text[place] == UInt8(ascii: "("), text[place - 1].isWordByte else { return false }
+    let name = word(before: place, in: text)
+    guard !statements.contains(name) else { return false }
+    var end = place - name.utf8.count
+    while end > 0, text[end - 1].isBlank || text[end - 1] == UInt8(ascii: "*") { end -= 1 }
+    // Behind another word, as a type, it is declared.
+    let before = word(before: end, in: text)
+    return before.isEmpty || statements.contains(before)
+  }
+
   private static let statements: Set<String> = [
-    "if", "for", "while", "switch", "return", "catch", "foreach", "elseif", "sizeof", "and", "or", "not", "in",
+    "if", "for", "while", "switch", "return", "catch", "foreach", "elseif", "elif", "else", "sizeof", "and",
+    "or", "not", "in", "new", "await", "throw", "raise", "echo", "print", "yield", "case", "do", "go",
+    "defer",
+    "delete", "with", "assert", "as", "from", "is",
   ]
 
   private static func word(before end: Int, in text: [UInt8]) -> String {

@@ -112,7 +112,7 @@ enum Markers {
     let lines = TextLines(run.output.bytes).lines.map(\.trimmed)
     let goods = lines.count { $0.elementsEqual(good.utf8) }
     let bads = lines.count { $0.elementsEqual(bad.utf8) }
-    let last = String(decoding: run.errorOutput.bytes.suffix(600), as: UTF8.self).printable(limit: 300)
+    let last = Self.told(run.errorOutput.bytes)
     switch (run.ending, goods, bads) {
     case (.exited(0), 1, 0): return .good
     case (.exited(1), 0, 1): return .bad(last.isEmpty ? bad : last)
@@ -124,5 +124,14 @@ enum Markers {
     case (.signalled(let number), _, _): return .notMade("its check was ended by signal \(number)")
     case (.broke(let reason), _, _): return .notMade("the sandbox failed: \(reason)")
     }
+  }
+
+  /// The last lines that a check said to people, without those about what went well.
+  private static func told(_ bytes: [UInt8]) -> String {
+    let lines = TextLines(Array(bytes.suffix(4_096))).lines.map {
+      String(decoding: $0.trimmed, as: UTF8.self)
+    }
+    return lines.filter { !$0.isEmpty && !$0.hasSuffix(": does not work") }.suffix(4)
+      .joined(separator: "; ").printable(limit: 300)
   }
 }
