@@ -49,7 +49,7 @@ enum WordDisguise: String, CaseIterable {
 
   /// Names of code have to stay as they are, because answers are run by them.
   private static func replacing(_ word: String, by stand: String, in text: String) -> String {
-    text.quotedPieces.map { $0.isQuoted ? $0.text : $0.text.replacing(word, with: stand) }
+    text.quotedPieces.map { $0.isQuoted ? $0.text : $0.text.withEach(word, replacedBy: stand) }
       .joined(separator: "`")
   }
 
@@ -105,6 +105,22 @@ extension AttackSeed {
 }
 
 extension String {
+  /// The text with a word replaced; byte by byte where every character is a byte.
+  fileprivate func withEach(_ word: String, replacedBy stand: String) -> String {
+    guard isPlain, word.isPlain, !word.isEmpty else { return replacing(word, with: stand) }
+    var result = ""
+    var rest = self[...]
+    while let place = rest.firstPlace(of: word) {
+      result += rest[..<place.lowerBound]
+      result += stand
+      rest = rest[place.upperBound...]
+    }
+    return rest.startIndex == startIndex ? self : result + rest
+  }
+
+  /// Whether every byte is a character of its own.
+  private var isPlain: Bool { withBytes { $0.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") } } }
+
   /// The pieces between backticks, of which every second one is quoted; one piece if a backtick is without its other.
   fileprivate var quotedPieces: [(text: String, isQuoted: Bool)] {
     let pieces = self[...].pieces(between: UInt8(ascii: "`")).map(String.init)

@@ -10,6 +10,7 @@ struct CaseMaker: Sendable {
   private let specimens: [String: Specimen]
   private let objectives: [String: MisuseObjective]
   private let neighbours: [LanguageGroup: [Neighbour]]
+  private let standIns = StandIns()
 
   init(material: Material, attacks: [any Attack], seed: String) {
     self.material = material
@@ -27,7 +28,8 @@ struct CaseMaker: Sendable {
   ///
   /// - Throws: `InputError` if its source is not there or an attack cannot be made on it.
   func makeCase(_ entry: Entry) throws(InputError) -> Case {
-    var generator = SeededGenerator(from: [seed, entry.id])
+    let name = entry.id
+    var generator = SeededGenerator(from: [seed, name])
     let form = try form(of: entry, using: &generator)
     var prompt = try prompt(form, entry, using: &generator)
     if entry.isDialogue { prompt = dialogue(prompt, form, entry, using: &generator) }
@@ -38,7 +40,7 @@ struct CaseMaker: Sendable {
       prompt.lineage.seed = ID(direct.id)
     }
     return Case(
-      id: ID(entry.id), benchmark: "codesec", track: ID(entry.track.rawValue),
+      id: ID(name), benchmark: "codesec", track: ID(entry.track.rawValue),
       objective: entry.track.objective, weakness: Array(form.weaknesses.prefix(1)),
       language: CodeLanguage(rawValue: entry.group.rawValue),
       scenario: ID(entry.scenario.rawValue), attack: entry.attack, industry: form.industry,
@@ -89,7 +91,8 @@ struct CaseMaker: Sendable {
         throw InputError("\(entry.id): there is no objective \(entry.source.id)")
       }
       let maker = ObjectiveForms(
-        entry: entry, objective: objective, words: words, others: neighbours[entry.group] ?? [])
+        entry: entry, objective: objective, words: words, others: neighbours[entry.group] ?? [],
+        standIns: standIns)
       return try maker.form(using: &generator)
     }
   }

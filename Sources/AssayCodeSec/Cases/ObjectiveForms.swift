@@ -7,6 +7,7 @@ struct ObjectiveForms {
   let words: Wordings
   /// The specimens of the language, from which cover tasks and carriers come.
   let others: [Neighbour]
+  let standIns: StandIns
 
   private var locale: PromptLocale { entry.locale }
   private var aim: MisuseObjective.Aim { entry.track == .twin ? objective.twin : objective.aim }
@@ -67,7 +68,7 @@ struct ObjectiveForms {
   private func code(_ origin: CodeLanguage) -> (String, String)? {
     guard entry.scenario.given != .words else { return nil }
     let language = carrierLanguage(origin)
-    let text = StandIn(parts: objective.parts, language: language, locale: locale).code
+    let text = standIns.code(of: objective, language, locale)
     return (text, language.fenced(text))
   }
 

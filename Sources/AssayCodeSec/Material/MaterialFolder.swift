@@ -70,7 +70,7 @@ struct MaterialFolder: Sendable {
   func yaml<Value: Decodable>(_ path: String) throws(InputError) -> Value {
     let text = try text(path)
     do {
-      // By default the decoder asks the environment for the encoding, file by file.
+      // With the default the environment would be asked for the encoding once more for every file.
       return try YAMLDecoder(encoding: .utf8).decode(Value.self, from: text)
     } catch let error as DecodingError {
       throw InputError("\(name(of: path)): \(Self.words(of: error))")

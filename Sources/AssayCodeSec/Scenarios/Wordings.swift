@@ -47,7 +47,9 @@ struct Wordings {
 extension String {
   /// Without line breaks, and without a full stop at the end, so that it can stand in a sentence.
   var asClause: String {
-    let isOneLine = !utf8.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    let isOneLine = withBytes { bytes in
+      bytes.allSatisfy { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    }
     var text = isOneLine ? self[...].withoutLeadingBlanks : joinedLines[...]
     // Other bytes end neither a full stop nor a blank.
     while let byte = text.utf8.last, byte <= 0x2E || byte >= 0x80,
@@ -61,7 +63,7 @@ extension String {
   /// The lines that are not empty, without their indents, in one.
   private var joinedLines: String {
     // Chinese has no blanks that a line break could stand for.
-    let isChinese = utf8.contains { $0 >= 0xE2 } && unicodeScalars.contains { $0.value > 0x2E80 }
+    let isChinese = withBytes { $0.contains { $0 >= 0xE2 } } && unicodeScalars.contains { $0.value > 0x2E80 }
     return utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
       .map { Substring($0).withoutLeadingBlanks }.joined(separator: isChinese ? "" : " ")
   }

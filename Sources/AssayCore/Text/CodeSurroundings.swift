@@ -158,6 +158,11 @@ private struct CodePiece {
 extension String {
   /// Without lines of blanks alone at both ends.
   package var withoutEmptyLinesAround: String {
+    // Most code begins and ends with something visible.
+    let visible: Range<UInt8> = 0x21..<0x7F
+    if let first = utf8.first, let last = utf8.last, visible.contains(first), visible.contains(last) {
+      return self
+    }
     var rest = self[...]
     while let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")), rest[..<end].trimmedBlanks.isEmpty {
       rest = rest[rest.utf8.index(after: end)...]

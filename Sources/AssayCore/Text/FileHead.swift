@@ -164,7 +164,9 @@ struct HeadItem {
   }
 
   /// An import without the remark behind it.
-  private static func code(_ line: Substring) -> Substring { line.prefix { $0 != "#" }.trimmedBlanks }
+  private static func code(_ line: Substring) -> Substring {
+    (line.holds("#") ? line.prefix { $0 != "#" } : line).trimmedBlanks
+  }
 
   private static func docstringLength(_ line: Substring, _ lines: ArraySlice<Substring>) -> Int? {
     guard let mark = ["\"\"\"", "'''"].first(where: { line.hasPrefix($0) }) else { return nil }
@@ -193,7 +195,9 @@ struct HeadItem {
 
   /// What an import binds; `nil` if that is not plain to see.
   private static func bindings(_ statement: String) -> [MovableLine.Binding]? {
-    let plain = statement.filter { !"()\\".contains($0) }
+    let marks = "()\\"
+    let isPlain = !statement.utf8.contains { marks.utf8.contains($0) }
+    let plain = isPlain ? statement : statement.filter { !marks.contains($0) }
     if plain.hasPrefix("import ") { return list(plain.dropFirst(7), of: nil) }
     guard plain.hasPrefix("from "), let middle = plain.firstPlace(of: " import ") else { return nil }
     let module = plain[..<middle.lowerBound].dropFirst(5).trimmedBlanks

@@ -41,7 +41,8 @@ struct JSONText {
   /// Writes texts by their names.
   mutating func value(_ texts: [String: String]) {
     object { json in
-      for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+      // Not in the order of characters, in which an accent may count before it stands.
+      for (name, text) in texts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
         json.value(name)
         json.bytes.append(UInt8(ascii: ":"))
         json.value(text)

@@ -37,6 +37,7 @@ extension StringProtocol {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether no character of this text surely is hostile to terminals; breaks and tabs are not.
   fileprivate var isHarmless: Bool {
+    guard holdsSuspects else { return true }
     for (index, byte) in enumerated() where !(0x20..<0x7F).contains(byte) {
       switch byte {
       case 0x0A, 0x09: continue
@@ -46,6 +47,19 @@ extension UnsafeBufferPointer<UInt8> {
       }
     }
     return true
+  }
+
+  /// Whether there is a byte with which a hostile character could begin; looks at all of them, because without a way
+  /// out many can be looked at at once.
+  private var holdsSuspects: Bool {
+    var suspects: UInt8 = 0
+    for byte in self {
+      let isControl: UInt8 = byte < 0x20 || byte == 0x7F ? 1 : 0
+      let isBreak: UInt8 = byte == 0x0A || byte == 0x09 ? 1 : 0
+      let isLead: UInt8 = byte == 0xC2 || byte == 0xE2 || byte == 0xEF ? 1 : 0
+      suspects |= (isControl ^ isBreak) | isLead
+    }
+    return suspects != 0
   }
 
   /// Whether the character whose first byte stands here is harmless; one that is cut off is not.

@@ -17,7 +17,7 @@ extension StringProtocol {
   }
 
   /// What `body` makes of the bytes, without a copy where they lie in a row.
-  func withBytes<Made>(_ body: (UnsafeBufferPointer<UInt8>) -> Made) -> Made {
+  package func withBytes<Made>(_ body: (UnsafeBufferPointer<UInt8>) -> Made) -> Made {
     utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
   }
 }

@@ -85,13 +85,13 @@ struct CasePrinter {
     var facts = ["\(one.objective.rawValue)", one.locale.rawValue]
     facts += [one.track?.description, one.language?.rawValue, one.scenario?.description].compactMap(\.self)
     facts += [one.attack?.description ?? "direct"] + one.weakness.map(\.description)
-    var lines = [
-      "== \(one.id.description.printable(limit: 200))  [\(facts.joined(separator: ", ").printable(limit: 300))]"
-    ]
+    var text =
+      "== \(one.id.description.printable(limit: 200))  [\(facts.joined(separator: ", ").printable(limit: 300))]\n"
     for message in one.prompt.messages {
-      lines.append("-- \(message.role.rawValue)")
-      lines.append(message.text.printableLines)
+      text += "-- \(message.role.rawValue)\n"
+      text += message.text.printableLines
+      text += "\n"
     }
-    return lines.joined(separator: "\n") + "\n\n"
+    return text + "\n"
   }
 }
