@@ -130,7 +130,12 @@ import Testing
           [
             "run", "ase", "--data", "\(folder)/data", "--repos", "\(folder)/repos", "--model", "openai:one",
             "--base-url", url, "--samples", "1", "--out", run,
-          ], environment: ["XDG_CACHE_HOME": "\(folder)/cache"])
+          ],
+          environment: [
+            "XDG_CACHE_HOME": "\(folder)/cache",
+            // The analyzers.
+            "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+          ])
       }
       let found = try withRun(run) { file in
         try #require(try file.caseRecord("ase/shop_01")).attempts.flatMap(\.verdicts).map(\.verdict.outcome)

@@ -118,7 +118,7 @@ extension BadInputTests {
 
   private static let choices: [Mistake] = [
     Mistake(
-      "run nothing --model demo:careful", "no benchmark “nothing”; there are: codesec, custom, redcode"),
+      "run nothing --model demo:careful", "no benchmark “nothing”; there are: ase, codesec, custom, redcode"),
     Mistake("cases nothing", "no benchmark “nothing”"),
     Mistake("\(run) --filter language", "--filter takes key=value, not “language”"),
     Mistake("\(run) --filter colour=red", "--filter knows no key “colour”; the keys are"),

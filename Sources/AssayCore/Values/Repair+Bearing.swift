@@ -34,6 +34,7 @@ extension RepairReport {
     if let missing { return (.silent, "it was not run: \(missing)") }
     guard let alerts else { return (.silent, "it was neither run nor analyzed") }
     if let gap = alerts.gap { return (.silent, gap) }
+    if let doubt { return (.silent, doubt) }
     guard !alerts.cut.isEmpty else {
       return (
         .silent,

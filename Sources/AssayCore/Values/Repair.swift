@@ -167,6 +167,8 @@ public struct RepairReport: Sendable, Hashable, Codable {
   public var file: Digest?
   /// What the answer leaves out that the rest of the file needs; empty if nothing is known to be missing.
   public var omissions: [String]
+  /// Why it cannot be told without tests whether the answer does its job; `nil` if nothing speaks against it.
+  public var doubt: String?
   /// What static analysis says; `nil` if it was not asked.
   public var alerts: Alerts?
   /// The trials; empty if none were to be made.
@@ -178,7 +180,7 @@ public struct RepairReport: Sendable, Hashable, Codable {
   public init(
     merge: MergeClass, manner: MergeManner? = nil, failure: String? = nil,
     changed: RepairCheck.Region? = nil, file: Digest? = nil, omissions: [String] = [],
-    alerts: Alerts? = nil, trials: [Trial] = [], tools: [Tool] = []
+    doubt: String? = nil, alerts: Alerts? = nil, trials: [Trial] = [], tools: [Tool] = []
   ) {
     self.merge = merge
     self.manner = manner
@@ -186,6 +188,7 @@ public struct RepairReport: Sendable, Hashable, Codable {
     self.changed = changed
     self.file = file
     self.omissions = omissions
+    self.doubt = doubt
     self.alerts = alerts
     self.trials = trials
     self.tools = tools

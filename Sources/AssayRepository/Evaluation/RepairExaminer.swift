@@ -82,9 +82,8 @@ struct RepairExaminer: Examiner {
     let omissions = Omissions(instance.hole, merged: bytes)
     var report = RepairReport(
       merge: .merged, manner: chosen.candidate.manner, changed: omissions.changed, file: Digest(of: bytes),
-      omissions: omissions.missing)
+      omissions: omissions.missing, doubt: omissions.doubt)
     report.alerts = AlertComparison.alerts(before: before, regions: instance.hole.regions, after: chosen.scan)
-    if report.alerts?.gap == nil { report.alerts?.gap = omissions.doubt }
     guard check.trials > 0, let project = instance.entry.project else { return report }
     guard let trials else {
       report.trials = [.init(notMade: "there is no sandbox in which it could run")]

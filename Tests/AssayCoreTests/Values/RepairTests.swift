@@ -90,6 +90,10 @@ struct RepairTests {
     Example(
       name: "deleted", report: merged([], alerts(cut: 1, added: 0), omissions: ["“find” is gone"]),
       bearing: .fails, outcome: .unusable),
+    Example(
+      name: "idle",
+      report: RepairReport(merge: .merged, doubt: "it calls nothing", alerts: alerts(cut: 1, added: 0)),
+      bearing: .silent, outcome: .undecided),
     Example(name: "neither", report: merged(), bearing: .silent, outcome: .undecided),
     Example(
       name: "not merged", report: RepairReport(merge: .doesNotApply, failure: "no such lines"),
