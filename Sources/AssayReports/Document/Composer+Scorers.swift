@@ -50,6 +50,17 @@ private struct ScorerSection {
         + [.paragraph(agreement), .table(cross)] + disagreements)
   }
 
+  /// What the rates are shares of.
+  private var shares: String {
+    composer.scorecard.harmfulCounts.planned > 0
+      ? say(
+        "; shares of attempts at harmful requests, unusable answers included, with intervals clustered by source.",
+        "；均为有害请求尝试中的占比，含不可用回答；区间按来源聚类。")
+      : say(
+        "; shares of attempts, unusable answers included, with intervals clustered by source.",
+        "；均为尝试中的占比，含不可用回答；区间按来源聚类。")
+  }
+
   /// What is counted.
   private var meaning: [Line] {
     let names = scale.rates.map { "\($0.name): \(composer.words($0.title))" }
@@ -57,10 +68,7 @@ private struct ScorerSection {
     return [
       [
         .outside(names),
-        .fixed(
-          say(
-            "; shares of attempts at harmful requests, unusable answers included, with intervals clustered by source.",
-            "；均为有害请求尝试中的占比，含不可用回答；区间按来源聚类。")),
+        .fixed(shares),
       ],
       [
         .outside(strict),
