@@ -65,7 +65,7 @@ package struct ASEBenchmark: PreparableBenchmark {
     let maker = CaseMaker(settings: settings)
     let locales = request.locales ?? PromptLocale.allCases
     var suite = CaseSuite(
-      name: "ase-\(source.name)-\(settings.description)", notices: source.notices + preparation.notices,
+      name: "ase-\(source.name)-\(settings.description)", notices: preparation.notices + source.notices,
       forEach: { body in
         for entry in source.entries {
           guard let instance = preparation.instances[entry.name] else { continue }

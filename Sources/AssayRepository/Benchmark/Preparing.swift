@@ -34,6 +34,16 @@ struct Preparing {
         }
       }
     }
+    let left = preparation.notices.count
+    if left > 0, !preparation.instances.isEmpty {
+      // Of many notices a person sees the first ones.
+      preparation.notices.insert(
+        Notice(
+          place: "ase",
+          message:
+            "\(left) of \(left + preparation.instances.count) wanted instances are left out, not measured"),
+        at: 0)
+    }
     if preparation.instances.isEmpty, let first = preparation.notices.first {
       throw InputError(
         "none of the \(entries.count) instances can be prepared; the first, \(first.place.printable(limit: 100)): "
