@@ -82,12 +82,15 @@ public enum ToolRunnerConformance: Sendable {
 }
 
 extension ToolRunnerConformance {
+  /// The deadline, in seconds, of programs that end by themselves: on a busy machine even a short one waits.
+  private static let patience = 300.0
+
   private static func expect(_ isTrue: Bool, _ message: @autoclosure () -> String) throws {
     guard isTrue else { throw Failure(description: message()) }
   }
 
   private static func shell(
-    _ script: String, in folder: String? = nil, seconds: Double = 30, limit: Int = 1 << 20
+    _ script: String, in folder: String? = nil, seconds: Double = patience, limit: Int = 1 << 20
   ) -> ToolInvocation {
     ToolInvocation(
       program: "sh", arguments: ["-c", script], workingDirectory: folder, deadlineSeconds: seconds,
@@ -99,7 +102,8 @@ extension ToolRunnerConformance {
   private static func call(
     _ program: String, _ arguments: [String] = [], in folder: String? = nil
   ) -> ToolInvocation {
-    ToolInvocation(program: program, arguments: arguments, workingDirectory: folder, deadlineSeconds: 30)
+    ToolInvocation(
+      program: program, arguments: arguments, workingDirectory: folder, deadlineSeconds: patience)
   }
 
   private static func reportsTheStatus(_ runner: any ToolRunner) async throws {

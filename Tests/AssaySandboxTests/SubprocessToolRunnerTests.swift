@@ -78,10 +78,10 @@ final class Scratch: Sendable {
     try Data("#!/bin/sh\necho \"$PATH\"\n".utf8).write(to: URL(fileURLWithPath: tool))
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tool)
     let runner = SubprocessToolRunner(folders: [scratch.path])
-    let call = ToolInvocation(program: "assay-tool", arguments: [], deadlineSeconds: 30)
+    let call = ToolInvocation(program: "assay-tool", arguments: [], deadlineSeconds: 300)
     #expect(try await runner.run(call).output == Array("\(scratch.path)\n".utf8))
     await #expect(throws: Interruption.self) {
-      try await runner.run(ToolInvocation(program: "env", arguments: [], deadlineSeconds: 30))
+      try await runner.run(ToolInvocation(program: "env", arguments: [], deadlineSeconds: 300))
     }
   }
 }
