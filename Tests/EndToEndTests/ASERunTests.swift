@@ -30,7 +30,7 @@ import Testing
 
     """
 
-  private static func git(_ arguments: [String], in folder: String) throws {
+  static func git(_ arguments: [String], in folder: String) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =

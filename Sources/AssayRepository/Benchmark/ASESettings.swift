@@ -2,24 +2,12 @@ internal import AssayCore
 
 /// What a user asks of the benchmark beside its data.
 struct ASESettings: Sendable, Hashable {
-  /// Where the places come from that a prompt shows.
-  enum Context: String, Sendable, Hashable, CaseIterable {
-    /// The data's own hits; those of our index where an instance has none.
-    case data
-    /// Our index, by summary and the whole file.
-    case bm25
-    /// Our index, by summary and the lines that were cut out.
-    case block = "bm25-block"
-    /// Nothing but the masked file and the README.
-    case none
-  }
-
   /// What the prompt looks like.
   let prompt: PromptOptions
   /// How much of the repository fits into it.
   let budget: ContextBudget
   /// Where its places come from.
-  let context: Context
+  let context: ContextSource
   /// Whether all flawed regions of the file are masked, not the first alone.
   let masksAll: Bool
 
@@ -41,7 +29,7 @@ struct ASESettings: Sendable, Hashable {
     guard request.variant == nil else {
       throw InputError("ase has no variants; leave --variant out")
     }
-    context = try Self.context(request.context)
+    context = try ContextSource(request.context)
     if let part = request.part {
       throw InputError("ase has no part “\(part.printable(limit: 40))”; leave --part out")
     }
@@ -58,20 +46,8 @@ struct ASESettings: Sendable, Hashable {
     PromptProfile.allCases.filter { $0.form != nil }.map(\.rawValue).joined(separator: ", ")
   }
 
-  private static func context(_ name: String?) throws(InputError) -> Context {
-    guard let name else { return .data }
-    guard let context = Context(rawValue: name) else {
-      let all = Context.allCases.map(\.rawValue)
-      let near = NearestName.of(name, among: all).map { "; did you mean “\($0)”?" } ?? ""
-      throw InputError(
-        "ase has no context “\(name.printable(limit: 40))”\(near) (--context takes \(all.joined(separator: ", ")))"
-      )
-    }
-    return context
-  }
-
   /// The settings in words, for the name of the suite.
   var description: String {
-    "\(prompt)-\(context.rawValue)-\(budget.tokens)" + (masksAll ? "-all" : "")
+    "\(prompt)-\(context.name)-\(budget.tokens)" + (masksAll ? "-all" : "")
   }
 }

@@ -32,29 +32,72 @@ struct ASESource: Sendable {
   /// - Parameter request: `--data` and `--dataset`; none for the projects of this program.
   /// - Throws: `InputError` naming what cannot be used.
   init(_ request: DataRequest) throws(InputError) {
+    let context = try ContextSource(request.context)
     guard let data = request.data else {
       guard request.dataset == nil else {
         throw InputError("--dataset chooses among the data sets of a folder; name it with --data")
       }
-      let projects = try EmbeddedProject.all()
-      name = "assay"
-      isEmbedded = true
-      notices = []
-      entries = projects.map {
-        Entry(
-          name: $0.instance.id, instance: $0.instance, retrieval: $0.instance.retrieval,
-          chineseSummary: $0.chineseSummary, project: $0)
-      }
+      try self.init(projects: EmbeddedProject.all(), context)
       return
     }
     let imported = try ImportedData.read(data: data, dataset: request.dataset)
-    name = imported.name
-    isEmbedded = false
-    notices = imported.anomalies.map(\.notice)
-    entries = Self.entries(of: imported)
+    let chosen = try Self.retrieval(context, of: imported)
+    self.init(
+      name: imported.name, entries: Self.entries(of: imported, chosen),
+      notices: imported.anomalies.map(\.notice) + (chosen?.notices ?? []), isEmbedded: false)
   }
 
-  private static func entries(of data: ImportedData) -> [Entry] {
+  private init(name: String, entries: [Entry], notices: [Notice], isEmbedded: Bool) {
+    self.name = name
+    self.entries = entries
+    self.notices = notices
+    self.isEmbedded = isEmbedded
+  }
+
+  private init(projects: [EmbeddedProject], _ context: ContextSource) throws(InputError) {
+    var users: RetrievalFile?
+    switch context {
+    case .claudeCode:
+      throw InputError("--context claudecode: these snippets come with the data of 2.0; name it with --data")
+    case .file(let path): users = try RetrievalFile.read(path: path)
+    case .data, .bm25, .block, .none: break
+    }
+    let entries = projects.map { project in
+      var record = project.instance.retrieval
+      if let found = users?.records[project.instance.id] { record = found.completed(by: record) }
+      return Entry(
+        name: project.instance.id, instance: project.instance, retrieval: record,
+        chineseSummary: project.chineseSummary, project: project)
+    }
+    self.init(
+      name: "assay", entries: entries, notices: users?.anomalies.map(\.notice) ?? [], isEmbedded: true)
+  }
+
+  /// The records that were chosen before those of the data.
+  private struct Chosen {
+    var file: RetrievalFile
+    /// What is odd about it; of the data's own files that is told with the data.
+    var notices: [Notice]
+  }
+
+  private static func retrieval(
+    _ context: ContextSource, of data: ImportedData
+  ) throws(InputError) -> Chosen? {
+    switch context {
+    case .data, .bm25, .block, .none: return nil
+    case .file(let path):
+      let file = try RetrievalFile.read(path: path)
+      return Chosen(file: file, notices: file.anomalies.map(\.notice))
+    case .claudeCode:
+      guard let file = data.retrievals["claudecode"] else {
+        throw InputError(
+          "--context claudecode: \(data.name.printable(limit: 60)) has no data_v2_context_claudecode.jsonl")
+      }
+      return Chosen(file: file, notices: [])
+    }
+  }
+
+  private static func entries(of data: ImportedData, _ chosen: Chosen?) -> [Entry] {
     let instances = data.instances.instances
     let seeds = SeedTable(instances)
     let byName = Dictionary(instances.map { ($0.id, $0) }) { first, _ in first }
@@ -64,8 +107,13 @@ struct ASESource: Sendable {
       seen[instance.id, default: 0] += 1
       let count = seen[instance.id, default: 1]
       var entry = Entry(name: count == 1 ? instance.id : "\(instance.id)~\(count)", instance: instance)
-      entry.retrieval =
+      let own =
         instance.retrieval ?? record.flatMap { ImportedData.record(for: instance, in: $0, seeds: seeds) }
+      entry.retrieval = own
+      if let chosen {
+        let found = ImportedData.record(for: instance, in: chosen.file, seeds: seeds)
+        entry.retrieval = (found ?? RetrievalRecord(hits: [])).completed(by: own)
+      }
       if instance.isSeed == false, case .unique(let seed, _) = seeds.match(instance) {
         entry.seedName = byName[seed]?.repository.name
       }

@@ -56,8 +56,8 @@ struct CaseMaker {
     let own = prepared.entry.retrieval?.hits ?? []
     switch settings.context {
     case .none: return []
-    case .data where !own.isEmpty: return own
-    case .data, .bm25: return try found(prepared, .file)
+    case .data where !own.isEmpty, .claudeCode where !own.isEmpty, .file where !own.isEmpty: return own
+    case .data, .claudeCode, .file, .bm25: return try found(prepared, .file)
     case .block: return try found(prepared, .block)
     }
   }

@@ -16,6 +16,11 @@ package struct RetrievalRecord: Sendable, Hashable {
   package var summary: String?
   /// The places.
   package var hits: [Hit]
+
+  /// The record with the summary of another where it has none.
+  func completed(by other: RetrievalRecord?) -> RetrievalRecord {
+    RetrievalRecord(summary: summary ?? other?.summary, hits: hits)
+  }
 }
 
 /// The retrieval records of one file, in any of the three forms that a file may have.
@@ -52,6 +57,8 @@ package struct RetrievalFile: Sendable, Hashable {
       record.subject = "instance “\(id.printable(limit: 100))”"
       record.instance = id
       let retrieval = try Self.record(in: &record, isMerged: false)
+      // How `assay ase context` came by the places.
+      for key in ["query", "guess", "model"] { _ = try record.text(key) }
       if records.updateValue(retrieval ?? RetrievalRecord(hits: []), forKey: id) == nil {
         ids.append(id)
       } else {

@@ -46,6 +46,20 @@ package indirect enum OrderedJSON: Sendable, Hashable {
     return text + "\n"
   }
 
+  /// The text on one line, without a line feed.
+  var line: String {
+    switch self {
+    case .null: return "null"
+    case .integer(let value): return "\(value)"
+    case .number(let value): return "\(value)"
+    case .string(let value): return Self.quoted(value)
+    case .list(let elements): return "[" + elements.map(\.line).joined(separator: ", ") + "]"
+    case .object(let members):
+      let parts = members.map { "\(Self.quoted($0.name)): \($0.value.line)" }
+      return "{" + parts.joined(separator: ", ") + "}"
+    }
+  }
+
   private func write(to text: inout String, indent: String) {
     switch self {
     case .null: text += "null"

@@ -25,7 +25,7 @@ struct DemoModelCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A RedCode checkout, a file of custom cases, or codesec:PRESET, to be recognised. May be repeated.",
+      "A RedCode checkout, a file of custom cases, codesec:PRESET, or ase, to be recognised. May be repeated.",
       valueName: "dir"))
   var data: [String] = []
 
@@ -65,7 +65,7 @@ struct DemoModelCommand: AsyncParsableCommand {
     return [builtIn] + (try data.flatMap { try Self.suites(at: $0, composition) })
   }
 
-  /// The cases at a path: a custom file, or a RedCode checkout.
+  /// The cases at a path: a custom file, those of a benchmark of this program, or a RedCode checkout.
   private static func suites(at path: String, _ composition: Composition) throws -> [CaseSuite] {
     if path.hasSuffix(".jsonl") {
       return [try composition.benchmarks.find("custom").open(DataRequest(dataset: path))]
@@ -74,6 +74,9 @@ struct DemoModelCommand: AsyncParsableCommand {
     if parts.first == "codesec", !FileManager.default.fileExists(atPath: path) {
       let preset = parts.count == 2 ? parts[1] : nil
       return [try composition.benchmarks.find("codesec").open(DataRequest(preset: preset))]
+    }
+    if path == "ase", !FileManager.default.fileExists(atPath: path) {
+      return [try composition.benchmarks.find("ase").open(DataRequest())]
     }
     return try redcode(at: path, composition)
   }

@@ -51,8 +51,8 @@ struct DataOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What a prompt of ase shows of the repository: data (the hits of the data; unless given), bm25, bm25-block or none.",
-      valueName: "name"))
+      "What a prompt of ase shows of the repository: data (the hits of the data; unless given), claudecode, bm25, bm25-block, none, or a file that `assay ase context` wrote.",
+      valueName: "name|file"))
   var context: String?
 
   var request: DataRequest {

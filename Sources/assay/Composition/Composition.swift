@@ -106,10 +106,14 @@ struct Composition: Sendable {
   }
 
   /// Says what was odd about a benchmark's data, the first few of it.
-  func tellNotices(_ notices: [Notice]) {
+  ///
+  /// - Parameters:
+  ///   - notices: All of it.
+  ///   - rest: What is said of those that are not shown.
+  func tellNotices(_ notices: [Notice], rest: String = "more; the report lists them all") {
     for notice in notices.prefix(10) {
       console.say("note: \(notice.place.printable(limit: 200)): \(notice.message.printable(limit: 300))")
     }
-    if notices.count > 10 { console.say("note: … and \(notices.count - 10) more; the report lists them all") }
+    if notices.count > 10 { console.say("note: … and \(notices.count - 10) \(rest)") }
   }
 }

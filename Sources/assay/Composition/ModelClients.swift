@@ -70,7 +70,8 @@ struct ModelClients {
     }
   }
 
-  private func takesTemperature(_ spec: SubjectSpec) -> Bool {
+  /// Whether requests to a model may name a temperature.
+  func takesTemperature(_ spec: SubjectSpec) -> Bool {
     var probe = SamplingParameters()
     probe.temperature = 0
     return (try? table.quirks(spec.provider, spec.model).check(probe, model: spec.model)) != nil
