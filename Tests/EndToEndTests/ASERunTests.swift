@@ -144,6 +144,35 @@ import Testing
     }
   }
 
+  @Test(
+    "how far the estimate of tokens is off is told with the number that fits, where it matters",
+    arguments: [(6, "--bytes-per-token 6.0"), (4, nil), (2, "--bytes-per-token 2.0")])
+  func tokens(bytesForOne: Int, told: String?) async throws {
+    try await withTemporaryFolder { folder in
+      try await LoopbackServer.withServer(handler: { .json(Self.counted($0.body, bytesForOne)) }) { address in
+        let ending = try await assay([
+          "run", "ase", "--model", "openai:one", "--base-url", "\(address.baseURL)/v1", "--samples", "1",
+          "--out", "\(folder)/run.assay",
+        ])
+        #expect(ending.errors.contains("--bytes-per-token") == (told != nil))
+        if let told { #expect(ending.errors.contains(told), "\(ending.errors)") }
+      }
+    }
+  }
+
+  /// An answer without code, and the tokens of the question by their bytes.
+  private static func counted(_ body: [UInt8], _ bytesForOne: Int) -> [UInt8] {
+    let asked = try? JSONSerialization.jsonObject(with: Data(body)) as? [String: Any]
+    let texts = (asked?["messages"] as? [[String: Any]] ?? []).compactMap { $0["content"] as? String }
+    let tokens = texts.reduce(0) { $0 + $1.utf8.count } / bytesForOne
+    return Array(
+      #"""
+      {"id":"x","object":"chat.completion","model":"one","choices":[{"index":0,"finish_reason":"stop",\#
+      "message":{"role":"assistant","content":"I would rather talk about the weather."}}],\#
+      "usage":{"prompt_tokens":\#(tokens),"completion_tokens":5,"total_tokens":\#(tokens + 5)}}
+      """#.utf8)
+  }
+
   struct Mistake: Sendable, CustomTestStringConvertible {
     var arguments: [String]
     var told: String
@@ -159,6 +188,9 @@ import Testing
     Mistake(arguments: ["cases", "ase", "--dataset", "v1"], told: "--data"),
     Mistake(arguments: ["cases", "ase", "--variant", "3"], told: "no variants"),
     Mistake(arguments: ["cases", "ase", "--max-context-tokens", "0"], told: "--max-context-tokens"),
+    Mistake(
+      arguments: ["cases", "ase", "--bytes-per-token", "0"], told: "--bytes-per-token must be in 0.5...16"),
+    Mistake(arguments: ["cases", "codesec", "--bytes-per-token", "4"], told: "--bytes-per-token is for ase"),
     Mistake(arguments: ["cases", "codesec", "--prompt", "ase-head"], told: "--prompt is for ase"),
     Mistake(arguments: ["cases", "ase", "--filter", "language=bash"], told: "no case is left"),
   ])

@@ -43,12 +43,15 @@ public struct DataRequest: Sendable, Hashable, Codable {
   public var context: String?
   /// The most tokens of `--max-context-tokens`.
   public var contextTokens: Int?
+  /// The bytes of ASCII for one token of `--bytes-per-token`.
+  public var bytesPerToken: Double?
 
   /// Creates a request.
   public init(
     data: String? = nil, dataset: String? = nil, part: String? = nil, preset: String? = nil,
     variant: String? = nil, locales: [PromptLocale]? = nil, repositories: String? = nil,
-    prompt: String? = nil, context: String? = nil, contextTokens: Int? = nil
+    prompt: String? = nil, context: String? = nil, contextTokens: Int? = nil,
+    bytesPerToken: Double? = nil
   ) {
     self.data = data
     self.dataset = dataset
@@ -60,6 +63,7 @@ public struct DataRequest: Sendable, Hashable, Codable {
     self.prompt = prompt
     self.context = context
     self.contextTokens = contextTokens
+    self.bytesPerToken = bytesPerToken
   }
 }
 

@@ -25,7 +25,10 @@ struct ASESettings: Sendable, Hashable {
     guard prompt.profile.form != nil else {
       throw InputError("--prompt agent: agents cannot fill holes yet; take \(Self.forModels)")
     }
-    budget = ContextBudget(tokens: max(1, (request.contextTokens ?? 65_500) - Self.frame))
+    let tokens = max(1, (request.contextTokens ?? 65_500) - Self.frame)
+    budget =
+      request.bytesPerToken.map { ContextBudget(tokens: tokens, bytesPerToken: $0) }
+      ?? ContextBudget(tokens: tokens)
     guard request.variant == nil else {
       throw InputError("ase has no variants; leave --variant out")
     }
@@ -48,6 +51,8 @@ struct ASESettings: Sendable, Hashable {
 
   /// The settings in words, for the name of the suite.
   var description: String {
-    "\(prompt)-\(context.name)-\(budget.tokens)" + (masksAll ? "-all" : "")
+    "\(prompt)-\(context.name)-\(budget.tokens)"
+      + (budget.bytesPerToken == ContextBudget.usual ? "" : "-\(budget.bytesPerToken)")
+      + (masksAll ? "-all" : "")
   }
 }

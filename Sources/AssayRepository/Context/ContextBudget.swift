@@ -9,6 +9,9 @@ package struct ContextBudget: Sendable, Hashable {
   /// Bytes of ASCII for one token, from 0.5 to 16.
   package var bytesPerToken: Double
 
+  /// Bytes of ASCII for one token, unless something else is said.
+  package static let usual = 3.0
+
   /// Creates a budget; what is out of range is taken for the nearest that is not.
   ///
   /// - Parameters:
@@ -16,9 +19,9 @@ package struct ContextBudget: Sendable, Hashable {
   ///   - bytesPerToken: Bytes of ASCII for one token. In files of C, C++, Python, JavaScript and Swift the public
   ///     vocabularies cl100k and o200k have 3.3 to 4.3 in the mean, and 2.8 in the worst of twenty headers of C; other
   ///     models' are smaller. 3 overdraws a budget rarely, and leaves about a fifth of it unused.
-  package init(tokens: Int = 64_000, bytesPerToken: Double = 3) {
+  package init(tokens: Int = 64_000, bytesPerToken: Double = usual) {
     self.tokens = max(1, tokens)
-    self.bytesPerToken = bytesPerToken.isFinite ? min(16, max(0.5, bytesPerToken)) : 3
+    self.bytesPerToken = bytesPerToken.isFinite ? min(16, max(0.5, bytesPerToken)) : Self.usual
   }
 
   /// The estimate for a text: 0 for an empty one.

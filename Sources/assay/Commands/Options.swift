@@ -55,16 +55,26 @@ struct DataOptions: ParsableArguments {
       valueName: "name|file"))
   var context: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "How many bytes of ASCII ase takes for a token where it fills a prompt, 0.5 to 16; 3 unless given.",
+      valueName: "x"))
+  var bytesPerToken: Double?
+
   var request: DataRequest {
     DataRequest(
       data: data, dataset: dataset, part: part, preset: preset, variant: variant, repositories: repos,
-      prompt: prompt, context: context)
+      prompt: prompt, context: context, bytesPerToken: bytesPerToken)
   }
 
   /// The request with the most tokens of a prompt.
   func request(contextTokens: Int?) throws(InputError) -> DataRequest {
     if let contextTokens, !(1...1_000_000_000).contains(contextTokens) {
       throw InputError("--max-context-tokens must be in 1...1000000000, was \(contextTokens)")
+    }
+    if let bytesPerToken, !(0.5...16).contains(bytesPerToken) {
+      throw InputError("--bytes-per-token must be in 0.5...16, was \(bytesPerToken)")
     }
     var request = request
     request.contextTokens = contextTokens

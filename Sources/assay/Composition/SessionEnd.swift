@@ -21,6 +21,9 @@ struct SessionEnd {
       composition.console.say(
         "\nrun file: \(file.path)\nreport:   assay report \(file.path) --format html --out report.html")
     }
+    if !output.quiet, let told = try PromptGauge(file: file).sentence() {
+      composition.console.say("note: \(told)")
+    }
     try complainIfIncomplete()
     if let gates { try check(gates, scorecard) }
   }
