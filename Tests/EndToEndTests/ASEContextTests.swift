@@ -157,3 +157,64 @@ import Testing
     #expect(ending.errors.contains(told))
   }
 }
+
+/// What the program says of data sets.
+@Suite(.timeLimit(.minutes(5))) struct ASEDataTests {
+  /// The published counts of the versions (`reference/ase.md`, sections 1.3 and 1.7).
+  static let published:
+    [(version: String, dataset: String, totals: [String: Int], groups: [String: [String: Int]])] = [
+      (
+        "v1.0.0", "v1",
+        [
+          "instances": 120, "originals": 40, "mutations": 80, "sources": 38, "repositories": 104,
+          "static": 120,
+          "dynamic": 0, "records_bm25": 43, "cut_lists": 60,
+        ],
+        [
+          "language": ["php": 60, "python": 23, "go": 17, "javascript": 17, "java": 3],
+          "type": ["SQLI": 35, "Path Traversal": 32, "XSS": 30, "Command Injection": 23],
+        ]
+      ),
+      (
+        "v2.0.1", "v2",
+        ["instances": 129, "repositories": 51, "weaknesses": 28, "static": 0, "dynamic": 129],
+        [
+          "language": [
+            "c": 54, "php": 42, "java": 16, "python": 13, "typescript": 2, "javascript": 1, "c++": 1,
+          ],
+          "severity": ["high": 63, "medium": 56, "critical": 9, "low": 1],
+        ]
+      ),
+      (
+        "2026-05", "v2",
+        ["instances": 145, "names": 144, "images": 144, "privileged": 4, "with_patch": 140, "dynamic": 145],
+        [:]
+      ),
+    ]
+
+  @Test(
+    "published data is counted as it was published",
+    .enabled(if: sharedASE != nil, "needs the public A.S.E data (ASSAY_SHARED_DATA)"),
+    arguments: published.indices)
+  func counts(_ index: Int) async throws {
+    let known = Self.published[index]
+    let root = try #require(sharedASE)
+    let ending = try await assay([
+      "ase", "data", "--data", "\(root)/\(known.version)", "--dataset", known.dataset, "--json",
+    ])
+    let result = try jsonObject(ending.output)
+    let totals = try #require(result["totals"] as? [String: Int])
+    for (name, count) in known.totals { #expect(totals[name] == count, "\(name)") }
+    let groups = try #require(result["groups"] as? [String: [String: Int]])
+    for (name, counts) in known.groups { #expect(groups[name] == counts, "\(name)") }
+    let anomalies = try #require(result["anomalies"] as? [[String: Any]])
+    let kinds = try #require(result["kinds"] as? [String: Int])
+    #expect(!anomalies.isEmpty && kinds.values.reduce(0, +) == anomalies.count)
+  }
+
+  @Test("what is no data set is told")
+  func mistakes() async throws {
+    let ending = try await assay(["ase", "data", "--data", "/none"], exits: 2)
+    #expect(ending.errors.contains("/none"))
+  }
+}

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The public A.S.E data and the two golden runs of it; `nil` where they are absent.
-private let sharedASE: String? = {
+let sharedASE: String? = {
   let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
   let shared =

@@ -10,7 +10,7 @@ struct ASECommand: AsyncParsableCommand {
       Example: assay ase score --dataset data_v1.json --processed processed_instances.json \
       --results sast_results.json --formula v1
       """,
-    subcommands: [ASEContextCommand.self, ASEScoreCommand.self])
+    subcommands: [ASEDataCommand.self, ASEContextCommand.self, ASEScoreCommand.self])
 }
 
 /// Scores result files of the original again.
