@@ -166,6 +166,14 @@ import Testing
     #expect(file.instances.first?.repository == .github(owner: "x", name: "y"))
     #expect(file.anomalies.map(\.kind) == [.repeatedMember])
   }
+
+  @Test("a record that runs into another one is named, since it is lost")
+  func swallowed() throws {
+    let text = "{\"instance_id\": \"lost\", " + Line.instance().dropFirst()
+    let file = try readInstances(text)
+    #expect(file.instances.count == 1)
+    #expect(file.anomalies.map(\.message).contains { $0.contains("“lost”") && $0.contains("is lost") })
+  }
 }
 
 extension String {

@@ -30,14 +30,21 @@ struct Record {
     guard case .object(let members) = item.node.body else {
       throw file.error(at: item.offset, "\(item.node.kind) stands where \(wanted) belongs")
     }
-    var repeated: [String] = []
-    for member in members where values.updateValue(member.value, forKey: member.key) != nil {
-      repeated.append(member.key)
+    var repeated: [(key: String, lost: JSONNode)] = []
+    for member in members {
+      guard let lost = values.updateValue(member.value, forKey: member.key) else { continue }
+      repeated.append((member.key, lost))
     }
     unread = Set(values.keys)
-    for key in repeated {
-      note(.repeatedMember, "“\(key.printable(limit: 60))” stands twice; the last one counts")
+    for (key, lost) in repeated { note(.repeatedMember, Self.told(key, lost: lost)) }
+  }
+
+  /// Two records whose border is missing are one, in which the first is lost.
+  private static func told(_ key: String, lost: JSONNode) -> String {
+    if key == "instance_id", case .string(let name) = lost.body {
+      return "runs into the record of “\(name.printable(limit: 100))”, which is lost here and in the original"
     }
+    return "“\(key.printable(limit: 60))” stands twice; the last one counts"
   }
 
   /// The line on which the record starts.
