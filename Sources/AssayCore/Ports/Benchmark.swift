@@ -43,12 +43,14 @@ public struct DataRequest: Sendable, Hashable, Codable {
   public var context: String?
   /// The most tokens of `--max-context-tokens`.
   public var contextTokens: Int?
+  /// Whether an agent is asked (`--agent`); `nil` where nothing is asked, as when cases are listed.
+  public var isForAgent: Bool?
 
   /// Creates a request.
   public init(
     data: String? = nil, dataset: String? = nil, part: String? = nil, preset: String? = nil,
     variant: String? = nil, locales: [PromptLocale]? = nil, repositories: String? = nil,
-    prompt: String? = nil, context: String? = nil, contextTokens: Int? = nil
+    prompt: String? = nil, context: String? = nil, contextTokens: Int? = nil, isForAgent: Bool? = nil
   ) {
     self.data = data
     self.dataset = dataset
@@ -60,6 +62,7 @@ public struct DataRequest: Sendable, Hashable, Codable {
     self.prompt = prompt
     self.context = context
     self.contextTokens = contextTokens
+    self.isForAgent = isForAgent
   }
 }
 

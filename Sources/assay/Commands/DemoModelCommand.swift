@@ -25,7 +25,7 @@ struct DemoModelCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A RedCode checkout, a file of custom cases, or codesec:PRESET, to be recognised. May be repeated.",
+      "A RedCode checkout, a file of custom cases, codesec:PRESET, or ase:PROFILE for the projects of ase, to be recognised. May be repeated.",
       valueName: "dir"))
   var data: [String] = []
 
@@ -74,6 +74,10 @@ struct DemoModelCommand: AsyncParsableCommand {
     if parts.first == "codesec", !FileManager.default.fileExists(atPath: path) {
       let preset = parts.count == 2 ? parts[1] : nil
       return [try composition.benchmarks.find("codesec").open(DataRequest(preset: preset))]
+    }
+    if parts.first == "ase", !FileManager.default.fileExists(atPath: path) {
+      let prompt = parts.count == 2 ? parts[1] : nil
+      return [try composition.benchmarks.find("ase").open(DataRequest(prompt: prompt))]
     }
     return try redcode(at: path, composition)
   }
