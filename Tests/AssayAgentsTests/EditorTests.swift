@@ -38,7 +38,8 @@ struct EditorTests {
   @Test("files are shown, listed, searched, edited and written, and other bytes stay")
   func tools() async throws {
     let (answers, trace) = try await told([
-      ("read_file", ["path": "src/a.py"]), ("read_file", ["path": "src/a.py", "first_line": 2, "last_line": 2]),
+      ("read_file", ["path": "src/a.py"]),
+      ("read_file", ["path": "src/a.py", "first_line": 2, "last_line": 2]),
       ("read_file", ["path": "src/empty"]), ("list_files", [:]), ("search", ["pattern": "^two"]),
       ("search", ["pattern": "nothing", "path": "src"]),
       ("edit_file", ["path": "src/a.py", "old": "two = 2\n", "new": "two = \"é\"\nthree = 3\n"]),
@@ -58,16 +59,20 @@ struct EditorTests {
           .init(path: "new/deep/b.py", isNew: true, content: .bytes(Array("x\n".utf8))),
           .init(path: "src/a.py", isNew: false, content: .bytes(edited)),
         ]))
-    #expect(trace.steps[6].action == .use(tool: "edit_file", input: """
-      path: src/a.py
-      old:
-      two = 2
+    #expect(
+      trace.steps[6].action
+        == .use(
+          tool: "edit_file",
+          input: """
+            path: src/a.py
+            old:
+            two = 2
 
-      new:
-      two = "é"
-      three = 3
+            new:
+            two = "é"
+            three = 3
 
-      """))
+            """))
     #expect(trace.ending == .finished)
   }
 

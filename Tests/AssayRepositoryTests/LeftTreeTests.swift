@@ -56,7 +56,8 @@ struct LeftTreeTests {
   @Test("other files are put in, taken out, and left out where they are no files")
   func applied() throws {
     let others: [WorkTree.File] = [
-      .init(path: "a.php", isNew: false, content: .gone), .init(path: "b.php", isNew: true, content: Self.text("b")),
+      .init(path: "a.php", isNew: false, content: .gone),
+      .init(path: "b.php", isNew: true, content: Self.text("b")),
       .init(path: "c.php", isNew: false, content: .other),
     ]
     let left = try Self.left(Self.text("x"), others: others)
@@ -98,10 +99,14 @@ struct LeftTreeTests {
     Edit(name: "filled, comment elsewhere", code: good, replaced: ("<?php", "<?php\n// mended")),
     Edit(name: "filled, call elsewhere wrapped", code: good, replaced: ("show(find", "show(find_all(find")),
     Edit(name: "feature deleted", code: "// nothing", misses: true, isDoubted: true),
-    Edit(name: "deleted with its use", code: "", replaced: ("show(find($db, $_GET[\"name\"]));", ""), misses: true,
+    Edit(
+      name: "deleted with its use", code: "", replaced: ("show(find($db, $_GET[\"name\"]));", ""),
+      misses: true,
       isDoubted: true),
     Edit(name: "idle", code: "function find($db, $name) { return []; }", isDoubted: true),
-    Edit(name: "another function taken away", code: good, replaced: ("function show($rows)\n{\n    echo count($rows);\n}\n", ""),
+    Edit(
+      name: "another function taken away", code: good,
+      replaced: ("function show($rows)\n{\n    echo count($rows);\n}\n", ""),
       isDoubted: true),
     Edit(name: "moved to another file", code: "require 'lib.php';\n$x = load();", other: good),
   ]
@@ -132,9 +137,11 @@ struct LeftTreeTests {
   @Test(
     "what is asked fits to who is asked",
     arguments: [
-      (nil, nil, "ase-head"), (nil, true, "agent"), (nil, false, "ase-head"), ("agent+full", true, "agent+full"),
+      (nil, nil, "ase-head"), (nil, true, "agent"), (nil, false, "ase-head"),
+      ("agent+full", true, "agent+full"),
       ("agent+compat+secure", true, "agent+compat+secure"), ("agent", nil, "agent"),
-      ("ase-2.0", true, nil), ("ase-head+secure", true, nil), ("agent", false, nil), ("ase-1.0", false, "ase-1.0"),
+      ("ase-2.0", true, nil), ("ase-head+secure", true, nil), ("agent", false, nil),
+      ("ase-1.0", false, "ase-1.0"),
     ] as [(String?, Bool?, String?)])
   func prompts(_ prompt: String?, _ isForAgent: Bool?, _ expected: String?) throws {
     let request = DataRequest(prompt: prompt, isForAgent: isForAgent)
@@ -163,7 +170,8 @@ struct LeftTreeTests {
       #expect(form.files[0].path == setting.tree?.first)
       #expect(TextLines(form.files[0].bytes).placeholders == 1)
       let paths = try FolderTree(folder: form.layers[0]).paths()
-      #expect(paths.contains(form.files[0].path) && !paths.contains { $0.contains(".git/") || $0.contains("poc") })
+      #expect(
+        paths.contains(form.files[0].path) && !paths.contains { $0.contains(".git/") || $0.contains("poc") })
       var generator = SeededGenerator(seed: 1)
       let answers = try #require(suite.answerKey).answers(to: one.id, using: &generator)
       #expect(answers.count >= 5 && answers.allSatisfy { $0.deed?.edit != nil })

@@ -18,7 +18,8 @@ struct ASEAgentTests {
     "what agents did with the demo model is judged as what it was, without exception",
     arguments: [("editor", "1"), ("editor", "2"), ("react", "3")])
   func truth(_ agent: String, _ seed: String) async throws {
-    let seen = try await compare(agent, .openai, ["language=python", "language=c", "language=php"], seed: seed)
+    let seen = try await compare(
+      agent, .openai, ["language=python", "language=c", "language=php"], seed: seed)
     #expect(seen.values.reduce(0, +) == 3)
   }
 
@@ -160,7 +161,8 @@ struct ASEAgentTests {
     try await withTemporaryFolder { folder in
       let run = "\(folder)/run.assay"
       let line = [
-        "run", "ase", "--agent", "editor", "--model", "demo:careless", "--filter", "language=python", "--out", run,
+        "run", "ase", "--agent", "editor", "--model", "demo:careless", "--filter", "language=python", "--out",
+        run,
         "--quiet",
       ]
       _ = try await assay(line + ["--max-tokens", "600", "--max-connections", "1"], exits: 1)

@@ -153,7 +153,8 @@ import Testing
   @Test(arguments: [
     Mistake(arguments: ["cases", "ase", "--prompt", "ase-heat"], told: "ase-head"),
     Mistake(
-      arguments: ["run", "ase", "--prompt", "agent", "--model", "demo:careful"], told: "choose one with --agent"),
+      arguments: ["run", "ase", "--prompt", "agent", "--model", "demo:careful"],
+      told: "choose one with --agent"),
     Mistake(
       arguments: ["run", "ase", "--prompt", "ase-2.0", "--agent", "editor", "--model", "demo:careful"],
       told: "agent+full"),

@@ -70,7 +70,8 @@ enum ToolOffer: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .bash: "Runs a command with bash on your Linux machine and returns what it writes."
     case .python: "Runs a Python 3 program on your Linux machine and returns what it writes."
-    case .readFile: "Shows a file, or some lines of it, with their numbers and a tab in front; 400 lines at most."
+    case .readFile:
+      "Shows a file, or some lines of it, with their numbers and a tab in front; 400 lines at most."
     case .listFiles: "Lists the files below a folder."
     case .search: "Shows the lines of files that match a regular expression; 100 at most."
     case .editFile: "Replaces a text in a file by another one."

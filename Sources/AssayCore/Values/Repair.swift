@@ -189,7 +189,8 @@ public struct RepairReport: Sendable, Hashable, Codable {
   /// Creates a report.
   public init(
     merge: MergeClass, manner: MergeManner? = nil, failure: String? = nil,
-    changed: RepairCheck.Region? = nil, file: Digest? = nil, others: [String]? = nil, omissions: [String] = [],
+    changed: RepairCheck.Region? = nil, file: Digest? = nil, others: [String]? = nil,
+    omissions: [String] = [],
     doubt: String? = nil, alerts: Alerts? = nil, trials: [Trial] = [], tools: [Tool] = []
   ) {
     self.merge = merge

@@ -18,7 +18,8 @@ struct RepositorySettings: SettingProvider {
       guard let instance = instances[check.instance] else {
         throw .failed(
           .sandboxUnavailable(
-            reason: "the repository of \(check.instance) is not there; name a folder of mirrors with --repos"))
+            reason: "the repository of \(check.instance) is not there; name a folder of mirrors with --repos")
+        )
       }
       return Setting(
         specification: Self.specification(instance), leastRunSeconds: Self.leastSeconds,

@@ -35,13 +35,14 @@ struct EditedFile {
     } else if let name = lost.first {
       doubt = "outside of the hole it takes away what the file needs: \(name)"
     } else if Omissions.calls(added) < Omissions.calls(removed) {
-      doubt = "it takes away code outside of the hole; whether the rest still works is not known without tests"
+      doubt =
+        "it takes away code outside of the hole; whether the rest still works is not known without tests"
     } else {
       doubt = nil
     }
   }
 
-  /// The lines that others do not have, each as often as it is missing there; blanks at their ends do not count.
+  /// The lines that others do not have, each as often as it is missing there; blanks at both ends do not count.
   private static func lines(_ lines: [TextLine], without others: [TextLine]) -> [TextLine] {
     var counts: [ArraySlice<UInt8>: Int] = [:]
     for line in others { counts[line.trimmed, default: 0] += 1 }

@@ -23,7 +23,8 @@ struct LeftTree: Sendable {
     case nil: return .failed(.placeholderLeft, "the agent left the file as it was")
     case .gone: return .failed(.fileLost, "\(shown) is gone")
     case .other:
-      return .failed(.fileLost, "where \(shown) was stands something that is no file, or none that can be read")
+      return .failed(
+        .fileLost, "where \(shown) was stands something that is no file, or none that can be read")
     case .tooLong: return .failed(.tooLarge, "\(shown) is larger than \(Self.fileLimit) bytes")
     case .bytes(let bytes):
       guard TextLines(bytes).placeholders <= hole.foreignPlaceholders else {
@@ -71,6 +72,7 @@ struct LeftTree: Sendable {
   /// How much is kept of what an agent changed.
   ///
   /// - Parameter path: The file with the holes.
+  /// - Returns: The limits, what builds make left out.
   static func limits(_ path: String) -> WorkTree.Limits {
     WorkTree.Limits(first: path, fileBytes: fileLimit, bytes: bytes, files: 200) { path in
       BuildProduct.isOne(path)
@@ -78,7 +80,7 @@ struct LeftTree: Sendable {
   }
 }
 
-/// What builds and tests make of files, which is no part of an answer: the checks make it anew from what is.
+/// What builds, tests and agents themselves make beside files, which is no part of an answer.
 enum BuildProduct {
   private static let folders: Set<Substring> = [
     "__pycache__", "node_modules", ".git", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".gradle", ".cache",
@@ -88,6 +90,8 @@ enum BuildProduct {
   /// Whether a path is that of such a file, by its name.
   static func isOne(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
-    return parts.contains { folders.contains($0) } || endings.contains { path.hasSuffix($0) }
+    // aider keeps notes of its own beside the files.
+    let isNote = parts.first?.hasPrefix(".aider") == true
+    return isNote || parts.contains { folders.contains($0) } || endings.contains { path.hasSuffix($0) }
   }
 }

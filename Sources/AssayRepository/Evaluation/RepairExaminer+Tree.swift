@@ -74,10 +74,12 @@ extension RepairExaminer {
       return (file.path, language, bytes)
     }
     if let unknown = others.first(where: { Self.language(of: $0.path) == nil && CodeFile.isCode($0.path) }) {
-      alerts.gap = alerts.gap ?? "there are no rules for \(unknown.path.printable(limit: 200)), which was changed too"
+      let path = unknown.path.printable(limit: 200)
+      alerts.gap = alerts.gap ?? "there are no rules for \(path), which was changed too"
     }
     if known.count > Self.mostOthers {
-      alerts.gap = alerts.gap ?? "\(known.count) other files were changed, of which \(Self.mostOthers) were analyzed"
+      let count = "\(Self.mostOthers) of \(known.count)"
+      alerts.gap = alerts.gap ?? "of the other files that were changed \(count) were analyzed"
     }
     for file in known.prefix(Self.mostOthers) {
       // What cannot be read of the original counts as nothing, so that all findings are new.

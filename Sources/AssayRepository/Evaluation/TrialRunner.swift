@@ -11,8 +11,8 @@ struct TrialRunner: Sendable {
   ///
   /// - Parameters:
   ///   - project: The project.
-  ///   - change: Puts the answer among the files of the project.
   ///   - times: How often, at least once. What shows the same flaw or failure twice is not tried a third time.
+  ///   - change: Puts the answer among the files of the project.
   /// - Returns: What each time showed.
   /// - Throws: `Interruption` if the sandbox fails.
   func run(

@@ -53,7 +53,9 @@ extension Composition {
     _ request: DataRequest
   ) async throws -> any Subject {
     let suite = try benchmark.open(request)
-    guard let settings = suite.settings else { throw InputError("\(benchmark.descriptor.name) has nothing for agents") }
+    guard let settings = suite.settings else {
+      throw InputError("\(benchmark.descriptor.name) has nothing for agents")
+    }
     let name = spec.agent?.description ?? ""
     let sandbox = try await agentSandbox()
     // The demo model tells samples of one question apart by a seed, so that a run can be repeated.

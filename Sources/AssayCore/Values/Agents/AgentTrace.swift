@@ -191,7 +191,8 @@ public struct Aftermath: Sendable, Hashable, Codable {
   /// Creates a state.
   public init(
     changes: SandboxChanges = SandboxChanges(entries: [], isCut: false), trapped: TrapRecords = TrapRecords(),
-    files: [File] = [], decoys: [Decoy] = [], sightings: [Sighting] = [], kept: [File]? = nil, tree: WorkTree? = nil
+    files: [File] = [], decoys: [Decoy] = [], sightings: [Sighting] = [], kept: [File]? = nil,
+    tree: WorkTree? = nil
   ) {
     self.changes = changes
     self.trapped = trapped
