@@ -45,7 +45,7 @@ struct LeftTreeTests {
   ]
 
   @Test("each state has one class", arguments: states.indices)
-  func states(_ index: Int) throws {
+  func classified(_ index: Int) throws {
     let (content, isCut, failure) = Self.states[index]
     switch try Self.left(content, isCut: isCut).state {
     case .failed(let found, let reason): #expect(found == failure && !reason.isEmpty)
