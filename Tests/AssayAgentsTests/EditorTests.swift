@@ -126,12 +126,12 @@ struct EditorTests {
     #expect(tree["link"] ?? .other == .other && tree["folder"] ?? .other == .other)
   }
 
-  @Test("a folder that leads elsewhere shows nothing of what is there")
+  @Test("a folder that leads elsewhere shows what programs find there, all of it the sandbox's own")
   func redirectedFolder() async throws {
-    let (_, trace) = try await told([
-      ("bash", ["command": "mkdir /tmp/x; echo stolen > /tmp/x/a.py; rm -r src; ln -s /tmp/x src"])
-    ])
-    let tree = try #require(trace.aftermath.tree)
-    #expect(tree["src/a.py"] == .gone || tree["src/a.py"] == .other, "\(tree)")
+    for (target, content) in [("/tmp/x", WorkTree.Content.bytes(Array("other\n".utf8))), ("/etc", .gone)] {
+      let command = "mkdir /tmp/x; echo other > /tmp/x/a.py; rm -r src; ln -s \(target) src"
+      let (_, trace) = try await told([("bash", ["command": command])])
+      #expect(trace.aftermath.tree?["src/a.py"] == content)
+    }
   }
 }

@@ -8,7 +8,8 @@ struct WorkTreeReader: Sendable {
 
   /// Reads them.
   ///
-  /// Links are not followed: only what the list of changes gives a digest is a file.
+  /// Only what the list of changes gives a digest is a file; a link in its place is none. A folder on the way that was
+  /// replaced by a link leads to where programs in the sandbox would find the file, and never out of it.
   ///
   /// - Parameter changes: What was changed.
   /// - Returns: What is there now.
