@@ -101,7 +101,12 @@ struct ASEAgentTests {
           [
             "run", "ase", "--agent", "editor", "--model", "openai:m", "--base-url", "\(address.baseURL)/v1",
             "--filter", "language=python", "--samples", "1", "--out", "\(folder)/run.assay", "--quiet",
-          ], environment: ["OPENAI_API_KEY": "sk-none"])
+          ],
+          environment: [
+            "OPENAI_API_KEY": "sk-none",
+            // The analyzers, of which one parses.
+            "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+          ])
       }
       let verdicts = try withRun("\(folder)/run.assay") { file in
         try #require(try file.caseRecord("ase/assay_python_01")).attempts.flatMap(\.verdicts).map(\.verdict)
