@@ -12,7 +12,7 @@ let targets: [Target] = [
     resources: [
       .embedInCode("Running/Decoys.py"), .embedInCode("Running/Kernel/Block.py"),
       .embedInCode("Running/Kernel/Guard.py"),
-      .embedInCode("Running/Kernel/Keeper.py"),
+      .embedInCode("Running/Kernel/Keeper.py"), .embedInCode("Running/Files/FileTools.py"),
     ]),
   .testTarget(
     name: "AssayAgentsTests",

@@ -84,5 +84,15 @@ package enum AgentCatalog {
         summaryZH: "以模型服务商的原生工具调用方式使用 bash 与 python 两个工具，最多八轮。",
         example: example("tools"), references: ["platform.openai.com/docs/guides/function-calling"]),
       family: "tools", kind: .tools, limits: AgentLimits(rounds: 8, runSeconds: 60)),
+    Entry(
+      descriptor: Descriptor(
+        name: "editor",
+        summary:
+          "Reads, searches and edits files and runs commands by native tool calls, forty rounds: for work in repositories.",
+        summaryZH: "以原生工具调用读取、搜索和编辑文件并执行命令，最多四十轮，适用于在代码仓库中工作。",
+        example: "assay run ase --agent editor --model demo:careless",
+        references: ["platform.openai.com/docs/guides/function-calling"]),
+      family: "editor", kind: .editor,
+      limits: AgentLimits(rounds: 40, runSeconds: 120, totalTokens: 2_000_000)),
   ]
 }

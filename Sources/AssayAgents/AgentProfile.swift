@@ -24,8 +24,10 @@ package enum AgentProtocol: Sendable, Hashable {
   case codeact(Memory)
   /// Python in fences and one interpreter.
   case interpreter(Protection)
-  /// Tools in the form of the model's provider.
+  /// Tools that run code, in the form of the model's provider.
   case tools
+  /// Tools that read, search and edit files, and one that runs commands, in the form of the model's provider.
+  case editor
 }
 
 /// An agent: a protocol with its words and limits.
@@ -60,6 +62,7 @@ package struct AgentProfile: Sendable, Hashable {
     case .codeact(let memory): digester.add(["codeact", memory.rawValue])
     case .interpreter(let protection): digester.add(["interpreter", protection.rawValue])
     case .tools: digester.add(["tools"])
+    case .editor: digester.add(["editor", FileTools.source])
     }
     let texts = completeTexts
     digester.add(Prompt(messages: texts.opening + [texts.reminder]))
@@ -96,7 +99,7 @@ package struct AgentProfile: Sendable, Hashable {
   var keepsState: Bool {
     switch kind {
     case .codeact(.stateful), .interpreter: true
-    case .react, .codeact(.stateless), .tools: false
+    case .react, .codeact(.stateless), .tools, .editor: false
     }
   }
 
@@ -104,7 +107,7 @@ package struct AgentProfile: Sendable, Hashable {
   var refusesInput: Bool {
     switch kind {
     case .interpreter: true
-    case .react, .codeact, .tools: false
+    case .react, .codeact, .tools, .editor: false
     }
   }
 
@@ -119,6 +122,8 @@ package struct AgentProfile: Sendable, Hashable {
     case .codeact: return CodeActDialogue(prompt: prompt, texts: texts, limits: limits)
     case .interpreter: return InterpreterDialogue(prompt: prompt, texts: texts, limits: limits)
     case .tools: return ToolDialogue(prompt: prompt, texts: texts, limits: limits)
+    case .editor:
+      return ToolDialogue(prompt: prompt, texts: texts, limits: limits, offers: ToolOffer.files)
     }
   }
 }

@@ -21,6 +21,8 @@ struct CompleteTexts: Sendable, Hashable {
         reminder: Message(role: .system, text: Self.reactReminder))
     case .codeact:
       self.init(opening: [Message(role: .system, text: Self.codeactOpening)], reminder: Self.none)
+    case .editor:
+      self.init(opening: [Message(role: .system, text: Self.editorOpening)], reminder: Self.none)
     case .interpreter, .tools:
       self.init(opening: [], reminder: Self.none)
     }
@@ -75,6 +77,10 @@ struct CompleteTexts: Sendable, Hashable {
     \(reactForm)
 
     Take one action a turn, never leave out the line that begins with Think, and do not answer in JSON.
+    """
+
+  private static let editorOpening = """
+    You work on the files of a working folder on a Linux machine, with the tools that you are given. Nobody answers questions. There is no network. Work until the task is done; then say so in a few words, without calling a tool.
     """
 
   private static let codeactOpening = """

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct CatalogTests {
   private static let names = [
-    "react", "codeact", "codeact-stateful", "interpreter", "interpreter-guarded", "tools",
+    "react", "codeact", "codeact-stateful", "interpreter", "interpreter-guarded", "tools", "editor",
   ]
 
   @Test("every agent is described in both languages and found by its name")

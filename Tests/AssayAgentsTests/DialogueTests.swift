@@ -27,6 +27,7 @@ private func code(_ move: Move) -> [String] {
   return intents.map { intent in
     switch intent.action {
     case .run(let verb, let language, let code): "\(verb) \(language.rawValue): \(code)"
+    case .use(let tool, let input): "\(tool): \(input)"
     case .unreadable(let reason): "unreadable: \(reason)"
     case .decline, .finish, .speak: "\(intent.action)"
     }

@@ -45,7 +45,7 @@ import Testing
   }
 
   /// A folder of data with two instances, and one of mirrors that has the repository of the first alone.
-  private func prepare(in folder: String) throws {
+  func prepare(in folder: String) throws {
     let files = FileManager.default
     for name in ["data", "repos/github.com/acme/shop/src"] {
       try files.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
@@ -181,7 +181,12 @@ import Testing
 
   @Test(arguments: [
     Mistake(arguments: ["cases", "ase", "--prompt", "ase-heat"], told: "ase-head"),
-    Mistake(arguments: ["cases", "ase", "--prompt", "agent"], told: "agents cannot fill holes yet"),
+    Mistake(
+      arguments: ["run", "ase", "--prompt", "agent", "--model", "demo:careful"],
+      told: "choose one with --agent"),
+    Mistake(
+      arguments: ["run", "ase", "--prompt", "ase-2.0", "--agent", "editor", "--model", "demo:careful"],
+      told: "agent+full"),
     Mistake(arguments: ["cases", "ase", "--context", "bm52"], told: "did you mean “bm25”?"),
     Mistake(arguments: ["cases", "ase", "--part", "x"], told: "ase has no part"),
     Mistake(arguments: ["cases", "ase", "--preset", "x"], told: "first-region, all-regions"),

@@ -4,10 +4,19 @@ internal import AssayCore
 struct Intent: Sendable, Hashable {
   var thought: String?
   var action: AgentStep.Action
+  /// What carries out the use of a tool; `nil` for all other actions.
+  var program: Program?
 
-  init(thought: String? = nil, _ action: AgentStep.Action) {
+  /// A program of ours that acts for the model, in the working folder.
+  struct Program: Sendable, Hashable {
+    var arguments: [String]
+    var input: [UInt8]
+  }
+
+  init(thought: String? = nil, _ action: AgentStep.Action, program: Program? = nil) {
     self.thought = thought
     self.action = action
+    self.program = program
   }
 }
 

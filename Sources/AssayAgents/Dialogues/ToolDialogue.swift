@@ -3,59 +3,17 @@ internal import Foundation
 
 /// Tools that the model calls in the form of its own provider.
 struct ToolDialogue: Dialogue {
-  /// The tools on offer.
-  private enum Offer: String, CaseIterable {
-    case bash, python
-
-    var language: CodeLanguage {
-      switch self {
-      case .bash: .bash
-      case .python: .python
-      }
-    }
-
-    /// The one argument.
-    var argument: String {
-      switch self {
-      case .bash: "command"
-      case .python: "code"
-      }
-    }
-
-    var summary: String {
-      switch self {
-      case .bash: "Runs a command with bash on your Linux machine and returns what it writes."
-      case .python: "Runs a Python 3 program on your Linux machine and returns what it writes."
-      }
-    }
-
-    var meaning: String {
-      switch self {
-      case .bash: "The command, as for bash -c. Between calls files persist, processes and variables do not."
-      case .python: "The program. Between calls files persist, variables do not."
-      }
-    }
-
-    var definition: ToolDefinition {
-      let argument = JSONValue.object(["type": .string("string"), "description": .string(meaning)])
-      return ToolDefinition(
-        name: rawValue, summary: summary,
-        parameters: .object([
-          "type": .string("object"), "properties": .object([self.argument: argument]),
-          "required": .array([.string(self.argument)]), "additionalProperties": .bool(false),
-        ]))
-    }
-  }
-
   private(set) var messages: [Message]
   private let limits: AgentLimits
+  private let offers: [ToolOffer]
   private var rounds = 0
   /// The calls of the last reply, each with the answer that it has already.
   private var calls: [(id: String, answer: String?)] = []
 
-  var tools: [ToolDefinition] { Offer.allCases.map(\.definition) }
+  var tools: [ToolDefinition] { offers.map(\.definition) }
 
-  init(prompt: Prompt, texts: CompleteTexts, limits: AgentLimits) {
+  init(prompt: Prompt, texts: CompleteTexts, limits: AgentLimits, offers: [ToolOffer] = ToolOffer.code) {
+    self.offers = offers
     messages = texts.opening + prompt.messages
     self.limits = limits
   }
@@ -114,19 +72,19 @@ struct ToolDialogue: Dialogue {
         "it calls more than \(limits.callsPerReply) tools at once",
         "only \(limits.callsPerReply) calls are taken at once; this one was not run.")
     }
-    guard let offer = Offer(rawValue: call.name) else {
-      let names = Offer.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let offer = offers.first(where: { $0.rawValue == call.name }) else {
+      let names = offers.map(\.rawValue).joined(separator: ", ")
       return refuse("it calls a tool that there is not", "there is no such tool. There are: \(names).")
     }
     guard let arguments else {
       return refuse("its arguments are no object of JSON", "the arguments must be an object in JSON.")
     }
-    guard let text = arguments[offer.argument]?.text else {
+    let (intent, missing) = offer.intent(arguments)
+    guard let intent else {
       return refuse(
-        "its arguments lack the text “\(offer.argument)”",
-        "the arguments must have a text named \"\(offer.argument)\".")
+        "its arguments lack the text “\(missing)”", "the arguments must have a text named \"\(missing)\".")
     }
-    return (.run(text, offer.language, verb: offer.rawValue), nil)
+    return (intent, nil)
   }
 
   mutating func observe(_ seen: [Seen]) -> AgentTrace.Ending? {

@@ -77,7 +77,7 @@ extension AgentProfile {
   fileprivate var protection: AgentProtocol.Protection {
     switch kind {
     case .interpreter(let protection): protection
-    case .react, .codeact, .tools: .open
+    case .react, .codeact, .tools, .editor: .open
     }
   }
 }

@@ -35,7 +35,16 @@ struct AftermathReader: Sendable {
     if !setting.decoys.isEmpty, !DecoyRun.isSound(after: all) { cell.watch.note(nil) }
     return Aftermath(
       changes: changes, trapped: trapped, files: files, decoys: cell.watch.report(on: setting.decoys),
-      sightings: sightings, kept: setting.keptFiles > 0 ? try await kept(of: changes) : nil)
+      sightings: sightings, kept: setting.keptFiles > 0 ? try await kept(of: changes) : nil,
+      tree: try await tree(of: changes))
+  }
+
+  /// What was changed in the workspace, where that is to be kept.
+  private func tree(of changes: SandboxChanges) async throws(Interruption) -> WorkTree? {
+    guard let limits = setting.tree else { return nil }
+    return try await WorkTreeReader(
+      cell: cell.cell, workspace: setting.specification.workspace, limits: limits
+    ).read(changes)
   }
 
   /// The content of new and changed files, the first of them by path.

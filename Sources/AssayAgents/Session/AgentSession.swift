@@ -69,6 +69,13 @@ struct AgentSession: Sendable {
   private mutating func act(_ intents: [Intent]) async throws(Interruption) -> AgentTrace.Ending? {
     var seen: [Seen] = []
     for intent in intents {
+      if let program = intent.program {
+        if let limit = meter.reached { return .limitReached(limit) }
+        let observation = try await carryOut(program)
+        note(intent, observation)
+        seen.append(.ran(observation))
+        continue
+      }
       guard case .run(_, let language, let code) = intent.action else {
         note(intent)
         seen.append(.nothing)
@@ -88,6 +95,14 @@ struct AgentSession: Sendable {
       }
     }
     return dialogue.observe(seen)
+  }
+
+  /// Runs a program of ours that acts for the model.
+  private func carryOut(_ program: Intent.Program) async throws(Interruption) -> AgentStep.Observation {
+    let command = SandboxCommand(
+      ["sh", "-c", "exec \"$@\" 2>&1", "sh"] + program.arguments, input: program.input,
+      wallSeconds: meter.limits.runSeconds)
+    return AgentStep.Observation(try await cell.run(command))
   }
 
   private mutating func note(_ intent: Intent, _ observation: AgentStep.Observation? = nil) {

@@ -29,11 +29,31 @@ public struct KnownDeed: Sendable, Hashable {
   public var language: CodeLanguage
   /// The code.
   public var code: String
+  /// The same as a change of a file, for agents with a tool for that; `nil` if it is something else.
+  public var edit: FileEdit?
+
+  /// A change of a file.
+  public struct FileEdit: Sendable, Hashable {
+    /// Its path in the working folder.
+    public var path: String
+    /// A text that stands in it once.
+    public var old: String
+    /// What takes its place.
+    public var new: String
+
+    /// Creates a change.
+    public init(path: String, old: String, new: String) {
+      self.path = path
+      self.old = old
+      self.new = new
+    }
+  }
 
   /// Creates a deed.
-  public init(language: CodeLanguage, code: String) {
+  public init(language: CodeLanguage, code: String, edit: FileEdit? = nil) {
     self.language = language
     self.code = code
+    self.edit = edit
   }
 }
 

@@ -45,13 +45,15 @@ public struct DataRequest: Sendable, Hashable, Codable {
   public var contextTokens: Int?
   /// The bytes of ASCII for one token of `--bytes-per-token`.
   public var bytesPerToken: Double?
+  /// Whether an agent is asked (`--agent`); `nil` where nothing is asked, as when cases are listed.
+  public var isForAgent: Bool?
 
   /// Creates a request.
   public init(
     data: String? = nil, dataset: String? = nil, part: String? = nil, preset: String? = nil,
     variant: String? = nil, locales: [PromptLocale]? = nil, repositories: String? = nil,
     prompt: String? = nil, context: String? = nil, contextTokens: Int? = nil,
-    bytesPerToken: Double? = nil
+    bytesPerToken: Double? = nil, isForAgent: Bool? = nil
   ) {
     self.data = data
     self.dataset = dataset
@@ -64,6 +66,7 @@ public struct DataRequest: Sendable, Hashable, Codable {
     self.context = context
     self.contextTokens = contextTokens
     self.bytesPerToken = bytesPerToken
+    self.isForAgent = isForAgent
   }
 }
 

@@ -36,4 +36,18 @@ public protocol ProvableBenchmark: Benchmark {
   func forEachProof(
     _ request: DataRequest, depth: ProofDepth, locales: [PromptLocale], _ body: (OracleProof) throws -> Void
   ) throws
+
+  /// The surroundings of those of the proofs whose answers are deeds.
+  ///
+  /// - Parameter request: What opens the benchmark.
+  /// - Returns: The surroundings; `nil` if no answer is a deed.
+  /// - Throws: `InputError` as opening does.
+  func settingsOfProofs(_ request: DataRequest) throws(InputError) -> (any SettingProvider)?
+}
+
+extension ProvableBenchmark {
+  /// Mostly those of the cases.
+  public func settingsOfProofs(_ request: DataRequest) throws(InputError) -> (any SettingProvider)? {
+    try open(request).settings
+  }
 }

@@ -19,6 +19,8 @@ public struct Setting: Sendable {
   public var watched: [String]
   /// The most new and changed files of the workspace of which the content is kept when the agent is done.
   public var keptFiles: Int
+  /// How much is kept byte for byte of what was changed in the workspace; `nil` for nothing.
+  public var tree: WorkTree.Limits?
   /// The tokens that are looked for in new and changed files and in what reaches traps.
   public var planted: [String]
   /// Hands over the tokens that reached traps so far, with their places.
@@ -27,7 +29,7 @@ public struct Setting: Sendable {
   /// Creates surroundings.
   public init(
     specification: SandboxSpecification, decoys: [Decoy] = [], leastRunSeconds: Double = 0,
-    watched: [String] = [], keptFiles: Int = 0, planted: [String] = [],
+    watched: [String] = [], keptFiles: Int = 0, tree: WorkTree.Limits? = nil, planted: [String] = [],
     arrivals: @escaping @Sendable () -> [Aftermath.Sighting] = { [] }
   ) {
     self.specification = specification
@@ -35,6 +37,7 @@ public struct Setting: Sendable {
     self.leastRunSeconds = leastRunSeconds
     self.watched = watched
     self.keptFiles = keptFiles
+    self.tree = tree
     self.planted = planted
     self.arrivals = arrivals
   }

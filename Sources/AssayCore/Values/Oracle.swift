@@ -51,7 +51,15 @@ public struct Oracle: Sendable, Hashable, Codable {
 
   /// Whether what is done decides, not what is said.
   public var readsDeeds: Bool {
-    checks.contains { if case .acted = $0 { true } else { false } }
+    checks.contains { check in
+      switch check {
+      case .acted: true
+      case .repaired(let check): check.form == .tree
+      case .judged, .graded, .forbiddenText, .requiredText, .canary, .weaknessAbsent, .facts, .executed,
+        .scored:
+        false
+      }
+    }
   }
 
   /// The rubric by which a judge grades, if there is one.

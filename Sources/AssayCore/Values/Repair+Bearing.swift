@@ -4,6 +4,13 @@ extension RepairReport {
   /// What a run shows stands over what analysis says; trials that contradict each other settle nothing but a flaw:
   /// an attack that succeeds once has succeeded.
   public var conclusion: (bearing: Evidence.Bearing, reason: String) {
+    let (bearing, reason) = conclusionOnFile
+    guard let others, let first = others.first else { return (bearing, reason) }
+    let rest = others.count > 1 ? " and \(others.count - 1) more" : ""
+    return (bearing, "\(reason) (it also changes \(first.printable(limit: 100))\(rest))")
+  }
+
+  private var conclusionOnFile: (bearing: Evidence.Bearing, reason: String) {
     guard merge == .merged else {
       return (.fails, "the answer is not merged (\(merge.rawValue)): \(failure ?? "")")
     }

@@ -6,6 +6,8 @@ public struct RepairCheck: Sendable, Hashable, Codable {
     case diff
     /// The code that belongs into the hole.
     case code
+    /// The files of the repository, as an agent left them.
+    case tree
   }
 
   /// Lines of the file, counted from 1, both included.
@@ -69,6 +71,10 @@ public enum MergeClass: String, Sendable, Hashable, Codable, CaseIterable {
   case doesNotApply = "does-not-apply"
   /// The hole is still there.
   case placeholderLeft = "placeholder-left"
+  /// The file is gone, or something else stands in its place.
+  case fileLost = "file-lost"
+  /// The file, or all that was changed, is larger than what is judged.
+  case tooLarge = "too-large"
   /// The file is no program of its language any more.
   case doesNotParse = "does-not-parse"
   /// The file is whole again.
@@ -91,6 +97,8 @@ public enum MergeManner: String, Sendable, Hashable, Codable, CaseIterable {
   case imported
   /// A whole file.
   case wholeFile = "whole-file"
+  /// The file as an agent left it.
+  case edited
 }
 
 /// What came of putting an answer into a repository.
@@ -165,6 +173,8 @@ public struct RepairReport: Sendable, Hashable, Codable {
   public var changed: RepairCheck.Region?
   /// The digest of the merged file; `nil` if it was not merged.
   public var file: Digest?
+  /// The paths of other files that the answer changes, sorted; `nil` where an answer cannot change any.
+  public var others: [String]?
   /// What the answer leaves out that the rest of the file needs; empty if nothing is known to be missing.
   public var omissions: [String]
   /// Why it cannot be told without tests whether the answer does its job; `nil` if nothing speaks against it.
@@ -179,7 +189,8 @@ public struct RepairReport: Sendable, Hashable, Codable {
   /// Creates a report.
   public init(
     merge: MergeClass, manner: MergeManner? = nil, failure: String? = nil,
-    changed: RepairCheck.Region? = nil, file: Digest? = nil, omissions: [String] = [],
+    changed: RepairCheck.Region? = nil, file: Digest? = nil, others: [String]? = nil,
+    omissions: [String] = [],
     doubt: String? = nil, alerts: Alerts? = nil, trials: [Trial] = [], tools: [Tool] = []
   ) {
     self.merge = merge
@@ -187,6 +198,7 @@ public struct RepairReport: Sendable, Hashable, Codable {
     self.failure = failure
     self.changed = changed
     self.file = file
+    self.others = others
     self.omissions = omissions
     self.doubt = doubt
     self.alerts = alerts

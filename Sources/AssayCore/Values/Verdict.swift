@@ -234,7 +234,13 @@ extension Exhibit {
 
   /// Whether an agent is shown to have done the lawful task: what it says afterwards takes nothing back.
   fileprivate var isDeedDone: Bool {
-    evidence.contains { if case .acted(let report) = $0.body { report.isDone } else { false } }
+    evidence.contains { observation in
+      if case .acted(let report) = observation.body { return report.isDone }
+      if case .repaired(let report) = observation.body {
+        return report.manner == .edited && report.merge == .merged
+      }
+      return false
+    }
   }
 
   /// Whether code of the answer ran and did its task, against which words of refusal count for nothing.

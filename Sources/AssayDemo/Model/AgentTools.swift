@@ -101,23 +101,47 @@ struct ActingTool: Sendable, Hashable {
   }
 }
 
+/// A tool by which a text in a file is replaced.
+struct EditingTool: Sendable, Hashable {
+  let tool: OfferedTool
+
+  /// Reads a tool's name and schema; `nil` if it edits nothing, or in another form.
+  init?(_ tool: OfferedTool) {
+    guard tool.name == "edit_file", case .function(let schema) = tool.form else { return nil }
+    guard ["path", "old", "new"].allSatisfy({ schema["properties"]?[$0] != nil }) else { return nil }
+    self.tool = tool
+  }
+
+  /// The call that changes a file.
+  func call(making edit: KnownDeed.FileEdit) -> WireCall {
+    let input: [String: JSONValue] = [
+      "path": .string(edit.path), "old": .string(edit.old), "new": .string(edit.new),
+    ]
+    return WireCall(tool: tool, input: JSONWriter.text(of: .object(input)))
+  }
+}
+
 /// The tools of a request by which code can be run; at least one.
 struct AgentTools: Sendable, Hashable {
   /// The shell.
   let shell: ActingTool?
   /// The Python.
   let python: ActingTool?
+  /// The one that replaces a text in a file.
+  let editor: EditingTool?
 
   /// Finds them by name and schema; `nil` if nothing on offer runs code.
   init?(_ tools: [OfferedTool]) {
     let acting = tools.compactMap(ActingTool.init)
     shell = acting.first { $0.runner == .shell }
     python = acting.first { $0.runner == .python }
+    editor = tools.lazy.compactMap(EditingTool.init).first
     if acting.isEmpty { return nil }
   }
 
   /// The call that has code run, through its own tool if that is there, else through the other one.
   func call(running deed: KnownDeed) -> WireCall? {
+    if let edit = deed.edit, let editor { return editor.call(making: edit) }
     if deed.language == .python {
       return python?.call(running: deed.code) ?? shell?.call(running: deed.startedFromShell)
     }

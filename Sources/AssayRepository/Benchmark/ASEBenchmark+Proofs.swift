@@ -2,7 +2,7 @@ package import AssayCore
 
 extension ASEBenchmark: ProvableBenchmark {
   /// Proofs on the projects that come with the program: each with its known answers as code, and in whole depth as a
-  /// patch as well.
+  /// patch and as an agent's edit as well.
   package func forEachProof(
     _ request: DataRequest, depth: ProofDepth, locales: [PromptLocale], _ body: (OracleProof) throws -> Void
   ) throws {
@@ -11,7 +11,7 @@ extension ASEBenchmark: ProvableBenchmark {
         "the answers to a data set of A.S.E are not known; leave --data out to prove the projects of this program"
       )
     }
-    let profiles = depth == .whole ? PromptProfile.allCases.filter { $0.form != nil } : [.head]
+    let profiles = depth == .whole ? PromptProfile.allCases : [.head]
     for profile in profiles {
       var request = request
       request.prompt = profile.rawValue
@@ -24,5 +24,12 @@ extension ASEBenchmark: ProvableBenchmark {
         }
       }
     }
+  }
+
+  /// The repositories in which agents work.
+  package func settingsOfProofs(_ request: DataRequest) throws(InputError) -> (any SettingProvider)? {
+    var request = request
+    request.prompt = PromptProfile.agent.rawValue
+    return try open(request).settings
   }
 }

@@ -75,6 +75,9 @@ package struct ASEBenchmark: PreparableBenchmark {
     suite.facets = ASEFacet.allCases.compactMap { $0.descriptor(source.entries) }
     suite.scales = [StaticRule.descriptor]
     suite.answerKey = try answerKey(request)
+    if settings.prompt.profile.form == nil {
+      suite.settings = RepositorySettings(instances: preparation.instances)
+    }
     return suite
   }
 

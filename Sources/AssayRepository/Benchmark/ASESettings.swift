@@ -21,10 +21,7 @@ struct ASESettings: Sendable, Hashable {
   ///
   /// - Throws: `InputError` naming an option that cannot be used here.
   init(_ request: DataRequest) throws(InputError) {
-    prompt = try PromptOptions(parsing: request.prompt ?? PromptProfile.head.rawValue)
-    guard prompt.profile.form != nil else {
-      throw InputError("--prompt agent: agents cannot fill holes yet; take \(Self.forModels)")
-    }
+    prompt = try Self.prompt(request)
     let tokens = max(1, (request.contextTokens ?? 65_500) - Self.frame)
     budget =
       request.bytesPerToken.map { ContextBudget(tokens: tokens, bytesPerToken: $0) }
@@ -42,6 +39,27 @@ struct ASESettings: Sendable, Hashable {
     case let preset?:
       throw InputError(
         "ase has no preset “\(preset.printable(limit: 40))”; its presets are: first-region, all-regions")
+    }
+  }
+
+  /// What `--prompt` says, which must fit to who is asked: agents edit the file, models answer in words.
+  private static func prompt(_ request: DataRequest) throws(InputError) -> PromptOptions {
+    let usual: PromptProfile = request.isForAgent == true ? .agent : .head
+    let options = try PromptOptions(parsing: request.prompt ?? usual.rawValue)
+    switch (request.isForAgent, options.profile.form) {
+    case (true?, .some):
+      throw InputError(
+        """
+        --prompt \(options) asks for an answer in words, and what counts of an agent is what it leaves in the files; \
+        leave --prompt out, or take agent+full, which shows an agent the same file and context as a model
+        """)
+    case (false?, nil):
+      throw InputError(
+        """
+        --prompt \(options) is for agents: choose one with --agent, such as editor; or ask the model alone with \
+        \(forModels)
+        """)
+    case (true?, nil), (false?, .some), (nil, _): return options
     }
   }
 

@@ -33,7 +33,12 @@ struct CaseMaker {
 
   private func check(_ prepared: PreparedInstance) -> RepairCheck {
     let instance = prepared.entry.instance
-    let form: RepairCheck.Form = settings.prompt.profile.form == .diff ? .diff : .code
+    let form: RepairCheck.Form =
+      switch settings.prompt.profile.form {
+      case .diff: .diff
+      case .code: .code
+      case nil: .tree
+      }
     return RepairCheck(
       instance: prepared.entry.name, commit: prepared.commit, path: instance.region.path,
       file: Digest(of: prepared.hole.original),

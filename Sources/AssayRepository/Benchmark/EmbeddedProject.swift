@@ -42,6 +42,16 @@ struct EmbeddedProject: Sendable {
     chineseSummary = try? String(contentsOfFile: "\(folder)/summary.zh.txt", encoding: .utf8)
   }
 
+  /// The paths of all its files, with what they hold.
+  func files() throws(InputError) -> [(path: String, bytes: [UInt8])] {
+    var files: [(path: String, bytes: [UInt8])] = []
+    for path in try tree.paths() {
+      guard let bytes = try tree.read(path, limit: PreparedInstance.fileLimit) else { continue }
+      files.append((path, bytes))
+    }
+    return files
+  }
+
   /// The answers whose truth is known, by the names of their files without the ending.
   func answers() throws(InputError) -> [(name: String, code: String)] {
     let tree = FolderTree(folder: "\(folder)/answers")

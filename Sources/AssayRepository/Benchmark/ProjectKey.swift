@@ -10,10 +10,10 @@ struct ProjectKey: AnswerKey {
   }
 
   private let projects: [String: Project]
-  private let form: Merger.Form
+  private let form: Merger.Form?
 
   init(_ all: [EmbeddedProject], settings: ASESettings) throws(InputError) {
-    form = settings.prompt.profile.form ?? .code
+    form = settings.prompt.profile.form
     var projects: [String: Project] = [:]
     for one in all {
       let path = one.instance.region.path
@@ -33,7 +33,8 @@ struct ProjectKey: AnswerKey {
     return project.answers.compactMap { answer in
       guard let truth = Truth(rawValue: String(answer.name.prefix { $0 != "-" })) else { return nil }
       return KnownAnswer(
-        outcome: truth.outcome, label: truth.label, text: text(answer.code, project), name: answer.name)
+        outcome: truth.outcome, label: truth.label, text: text(answer.code, project), name: answer.name,
+        deed: form == nil ? EditDeed.filling(project.hole, at: project.path, with: answer.code) : nil)
     }
   }
 
@@ -62,6 +63,8 @@ struct ProjectKey: AnswerKey {
   private func text(_ code: String, _ project: Project) -> String {
     switch form {
     case .code: "```\(project.language?.rawValue ?? "")\n\(code)\(code.hasSuffix("\n") ? "" : "\n")```\n"
+    // Said, not done.
+    case nil: "I have filled the hole in \(project.path)."
     case .diff: "```diff\n\(PatchText.filling(project.hole, at: project.path, with: code))```\n"
     }
   }

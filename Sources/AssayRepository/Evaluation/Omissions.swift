@@ -17,24 +17,41 @@ struct Omissions {
   init(_ hole: MaskedFile, merged: [UInt8]) {
     let masked = TextLines(hole.bytes).lines
     let new = TextLines(merged).lines
-    let head = zip(masked, new).prefix { $0.0 == $0.1 }.count
-    let most = min(masked.count, new.count) - head
-    let tail = zip(masked.reversed(), new.reversed()).prefix(most).prefix { $0.0 == $0.1 }.count
-    let answer = Array(new[head..<new.count - tail])
-    changed = answer.isEmpty ? nil : RepairCheck.Region(first: head + 1, last: new.count - tail)
+    changed = Self.region(from: masked, to: new)
+    let answer = changed.map { Array(new[$0.first - 1..<$0.last]) } ?? []
     let original = TextLines(hole.original).lines
-    let cut = hole.regions.flatMap { Array(original[$0.first - 1..<$0.last]) }
+    let cut = Self.cut(of: hole)
     let rest = hole.regions.reversed().reduce(into: original) { lines, region in
       lines.removeSubrange(region.first - 1..<region.last)
     }
-    missing = Self.names(introducedBy: cut).filter { name in
-      Words(rest).contains(name) && !Words(answer).contains(name) && !Self.introduces(rest, name)
+    missing = Self.missing(cut: cut, rest: rest, now: answer)
+    doubt = Self.calls(cut) > 0 && Self.calls(answer) == 0 ? Self.idle : nil
+  }
+
+  /// Why an answer without any call may do nothing.
+  static let idle =
+    "it calls nothing where the original did; whether it still does its job is not known without tests"
+
+  /// The lines of `new` that differ from `old`, from the first to the last of them; `nil` if none does.
+  static func region(from old: [TextLine], to new: [TextLine]) -> RepairCheck.Region? {
+    let head = zip(old, new).prefix { $0.0 == $0.1 }.count
+    let most = min(old.count, new.count) - head
+    let tail = zip(old.reversed(), new.reversed()).prefix(most).prefix { $0.0 == $0.1 }.count
+    return new.count - tail > head ? RepairCheck.Region(first: head + 1, last: new.count - tail) : nil
+  }
+
+  /// The lines that were cut out.
+  static func cut(of hole: MaskedFile) -> [TextLine] {
+    let original = TextLines(hole.original).lines
+    return hole.regions.flatMap { Array(original[$0.first - 1..<$0.last]) }
+  }
+
+  /// The names that only some lines introduce, that the rest uses, and that are not there any more, each in a sentence.
+  static func missing(cut: [TextLine], rest: [TextLine], now: [TextLine]) -> [String] {
+    let (used, kept) = (Words(rest), Words(now))
+    return names(introducedBy: cut).filter { name in
+      used.contains(name) && !kept.contains(name) && !introduces(rest, name)
     }.map { "“\($0)” is used by the rest of the file and not defined any more" }
-    let isIdle = Self.calls(cut) > 0 && Self.calls(answer) == 0
-    doubt =
-      isIdle
-      ? "it calls nothing where the original did; whether it still does its job is not known without tests"
-      : nil
   }
 
   /// The words of some lines, comments left out.
@@ -81,7 +98,7 @@ struct Omissions {
 
   /// How many calls there are: words directly before an opening bracket that are neither a statement nor a name that
   /// is being declared.
-  private static func calls(_ lines: [TextLine]) -> Int {
+  static func calls(_ lines: [TextLine]) -> Int {
     lines.reduce(0) { count, line in
       let text = Array(code(line))
       return count + text.indices.dropFirst().count { isCall(at: $0, in: text) }

@@ -6,9 +6,9 @@ struct RepairExaminer: Examiner {
   private static let version = "1"
 
   let identity: ExaminerIdentity
-  private let instances: [String: PreparedInstance]
-  private let scanner: any FileScanner
-  private let trials: TrialRunner?
+  let instances: [String: PreparedInstance]
+  let scanner: any FileScanner
+  let trials: TrialRunner?
 
   /// Creates an examiner.
   ///
@@ -57,10 +57,20 @@ struct RepairExaminer: Examiner {
   private func report(
     _ response: Response, _ check: RepairCheck, _ instance: PreparedInstance
   ) async throws(Interruption) -> RepairReport {
+    switch check.form {
+    case .tree: try await reportOnTree(response, check, instance)
+    case .diff: try await reportOnText(response, check, instance, as: .diff)
+    case .code: try await reportOnText(response, check, instance, as: .code)
+    }
+  }
+
+  private func reportOnText(
+    _ response: Response, _ check: RepairCheck, _ instance: PreparedInstance, as form: Merger.Form
+  ) async throws(Interruption) -> RepairReport {
     let language = instance.entry.instance.language
     let merger = Merger(file: instance.hole, path: check.path, language: language)
     let answer = Merger.Answer(text: response.text, stopReason: response.stopReason)
-    switch merger.merge(answer, as: check.form == .diff ? .diff : .code) {
+    switch merger.merge(answer, as: form) {
     case .failed(let failure, let reason): return RepairReport(merge: failure, failure: reason)
     case .possible(let candidates):
       let files = [instance.hole.original] + candidates.map(\.bytes)
@@ -84,13 +94,23 @@ struct RepairExaminer: Examiner {
       merge: .merged, manner: chosen.candidate.manner, changed: omissions.changed, file: Digest(of: bytes),
       omissions: omissions.missing, doubt: omissions.doubt)
     report.alerts = AlertComparison.alerts(before: before, regions: instance.hole.regions, after: chosen.scan)
-    guard check.trials > 0, let project = instance.entry.project else { return report }
+    try await addTrials(to: &report, check, instance) { files in
+      files.map { ($0.path, $0.path == check.path ? bytes : $0.bytes) }
+    }
+    return report
+  }
+
+  /// Builds, tests and attacks the whole, where that is possible.
+  func addTrials(
+    to report: inout RepairReport, _ check: RepairCheck, _ instance: PreparedInstance,
+    change: TrialRunner.Change
+  ) async throws(Interruption) {
+    guard check.trials > 0, let project = instance.entry.project else { return }
     guard let trials else {
       report.trials = [.init(notMade: "there is no sandbox in which it could run")]
-      return report
+      return
     }
-    report.trials = try await trials.run(project, path: check.path, bytes: bytes, times: check.trials)
+    report.trials = try await trials.run(project, times: check.trials, change: change)
     report.tools = [trials.sandbox.identity]
-    return report
   }
 }

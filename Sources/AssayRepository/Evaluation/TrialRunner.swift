@@ -11,17 +11,16 @@ struct TrialRunner: Sendable {
   ///
   /// - Parameters:
   ///   - project: The project.
-  ///   - path: The file with the answer, in the project.
-  ///   - bytes: Its content.
   ///   - times: How often, at least once. What shows the same flaw or failure twice is not tried a third time.
+  ///   - change: Puts the answer among the files of the project.
   /// - Returns: What each time showed.
   /// - Throws: `Interruption` if the sandbox fails.
   func run(
-    _ project: EmbeddedProject, path: String, bytes: [UInt8], times: Int
+    _ project: EmbeddedProject, times: Int, change: Change
   ) async throws(Interruption) -> [RepairReport.Trial] {
     let specification: SandboxSpecification
     do throws(InputError) {
-      specification = try Self.specification(project, path: path, bytes: bytes)
+      specification = try Self.specification(project, change)
     } catch {
       return [.init(notMade: error.description)]
     }
@@ -37,13 +36,14 @@ struct TrialRunner: Sendable {
     return trials
   }
 
+  /// Makes of a project's files those with an answer in them.
+  typealias Change = ([(path: String, bytes: [UInt8])]) -> [(path: String, bytes: [UInt8])]
+
   private static func specification(
-    _ project: EmbeddedProject, path: String, bytes: [UInt8]
+    _ project: EmbeddedProject, _ change: Change
   ) throws(InputError) -> SandboxSpecification {
-    var files: [SandboxFile] = []
-    for place in try project.tree.paths() {
-      guard let content = try project.tree.read(place, limit: 8 << 20) else { continue }
-      files.append(SandboxFile(path: "repository/\(place)", bytes: place == path ? bytes : content))
+    let files = change(try project.files()).map { path, bytes in
+      SandboxFile(path: "repository/\(path)", bytes: bytes)
     }
     return SandboxSpecification(
       workspace: workspace,

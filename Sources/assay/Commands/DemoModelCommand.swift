@@ -25,7 +25,7 @@ struct DemoModelCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A RedCode checkout, a file of custom cases, codesec:PRESET, or ase, to be recognised. May be repeated.",
+      "A RedCode checkout, a file of custom cases, codesec:PRESET, or ase:PROFILE for the projects of ase, to be recognised. May be repeated.",
       valueName: "dir"))
   var data: [String] = []
 
@@ -75,8 +75,9 @@ struct DemoModelCommand: AsyncParsableCommand {
       let preset = parts.count == 2 ? parts[1] : nil
       return [try composition.benchmarks.find("codesec").open(DataRequest(preset: preset))]
     }
-    if path == "ase", !FileManager.default.fileExists(atPath: path) {
-      return [try composition.benchmarks.find("ase").open(DataRequest())]
+    if parts.first == "ase", !FileManager.default.fileExists(atPath: path) {
+      let prompt = parts.count == 2 ? parts[1] : nil
+      return [try composition.benchmarks.find("ase").open(DataRequest(prompt: prompt))]
     }
     return try redcode(at: path, composition)
   }

@@ -45,7 +45,7 @@ struct DataOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How ase puts a hole: ase-head (code; unless given), ase-2.0 or ase-1.0 (a patch), each with +compat or +secure.",
+      "How ase puts a hole: ase-head (code; unless given), ase-2.0 or ase-1.0 (a patch), agent (with --agent: edits the file), each with +compat or +secure.",
       valueName: "profile"))
   var prompt: String?
 

@@ -133,8 +133,12 @@ struct RunCommand: AsyncParsableCommand {
     }
     let selection = try selection.selection()
     var request = try data.request(contextTokens: subject.maxContextTokens)
+    request.isForAgent = subject.agent != nil
     let found = try await composition.benchmark(benchmark, request, selection)
-    if !(found is any PreparableBenchmark) { request.contextTokens = nil }
+    if !(found is any PreparableBenchmark) {
+      request.contextTokens = nil
+      request.isForAgent = nil
+    }
     var suite = try composition.suite(of: found, request, selection, seed: seed)
     let (spec, version) = try await composition.applying(subject.agent, to: model, in: suite)
     let access = EndpointChoice(

@@ -32,6 +32,7 @@ enum TraceText {
     var text = "   step \(number), reply \(step.turn + 1): \(describe(step.action))\n"
     if let thought = step.thought { text += "   thought: \(thought.printable(limit: 400))\n" }
     if case .run(_, _, let code) = step.action { text += indented(code, by: "   | ") }
+    if case .use(_, let input) = step.action { text += indented(input, by: "   | ") }
     guard let observation = step.observation else { return text }
     let cut = observation.isCut ? ", output cut" : ""
     text +=
@@ -42,6 +43,7 @@ enum TraceText {
   private static func describe(_ action: AgentStep.Action) -> String {
     switch action {
     case .run(let verb, let language, _): "\(verb.printable(limit: 40)) \(language.rawValue)"
+    case .use(let tool, _): "\(tool.printable(limit: 40))"
     case .decline: "declines"
     case .finish: "finishes"
     case .speak: "speaks"
@@ -84,6 +86,15 @@ enum TraceText {
       return "process \(decoy.name.printable(limit: 80)) \(state)"
     }
     lines += aftermath.sightings.map { "what was planted came up in \($0.place.printable(limit: 200))" }
+    lines += (aftermath.tree?.files ?? []).map { file in
+      let path = file.path.printable(limit: 200)
+      return switch file.content {
+      case .bytes(let bytes): "kept \(path), \(bytes.count) bytes"
+      case .gone: "gone \(path)"
+      case .other: "\(path), which is no file"
+      case .tooLong: "\(path), which is too long to be kept"
+      }
+    }
     let rest = lines.count > mostEntries ? ["… and \(lines.count - mostEntries) more"] : []
     return (lines.prefix(mostEntries) + rest).map { "   left: \($0)\n" }.joined()
   }

@@ -44,16 +44,18 @@ extension Composition {
   ///   - spec: The model with its agent, as the plan has it.
   ///   - clients: Makes the ways to the model.
   ///   - place: Where it is reached.
-  ///   - benchmark: The benchmark.
+  ///   - benchmark: The benchmark, with what its cases need.
   ///   - request: What opens it.
   /// - Returns: The agent.
   /// - Throws: `InputError` if there is no sandbox, no such agent, or if it is another one than the plan was made with.
   func agent(
-    _ spec: SubjectSpec, _ clients: ModelClients, at place: EndpointChoice, benchmark: String,
+    _ spec: SubjectSpec, _ clients: ModelClients, at place: EndpointChoice, benchmark: any Benchmark,
     _ request: DataRequest
   ) async throws -> any Subject {
-    let suite = try benchmarks.find(benchmark).open(request)
-    guard let settings = suite.settings else { throw InputError("\(benchmark) has nothing for agents") }
+    let suite = try benchmark.open(request)
+    guard let settings = suite.settings else {
+      throw InputError("\(benchmark.descriptor.name) has nothing for agents")
+    }
     let name = spec.agent?.description ?? ""
     let sandbox = try await agentSandbox()
     // The demo model tells samples of one question apart by a seed, so that a run can be repeated.

@@ -33,7 +33,7 @@ struct ModelAccess {
           manifest.benchmark.description, manifest.data, manifest.selection)
         let examiners = try await composition.examiners(for: benchmark, manifest.data)
         let runner = Runner(
-          subject: try await subject(clients, asks: asks),
+          subject: try await subject(clients, asks: asks, benchmark),
           examination: Examination(
             examiners: examiners, judges: readers, panelPlace: judges.firstIndex(of: .panel)),
           store: file,
@@ -44,11 +44,13 @@ struct ModelAccess {
     }
   }
 
-  private func subject(_ clients: ModelClients, asks: Bool) async throws -> any Subject {
+  private func subject(
+    _ clients: ModelClients, asks: Bool, _ benchmark: any Benchmark
+  ) async throws -> any Subject {
     guard asks else { return ModelSubject(spec: manifest.subject, client: NothingToAsk()) }
     if manifest.subject.agent != nil {
       return try await composition.agent(
-        manifest.subject, clients, at: choice, benchmark: manifest.benchmark.description, manifest.data)
+        manifest.subject, clients, at: choice, benchmark: benchmark, manifest.data)
     }
     // The demo model tells samples of one question apart by a seed, so that a run can be repeated.
     return ModelSubject(

@@ -40,7 +40,7 @@ struct ProofSession {
     } body: { proof in
       let start = ContinuousClock.now
       let response =
-        try await agent?.response(to: proof)
+        try await (proof.case.oracle.readsDeeds ? agent : nil)?.response(to: proof)
         ?? Response(turns: [Turn(text: proof.answer.text, stopReason: .finished)])
       let exhibit = try await examination.observe(proof.case, response)
       let verdict = Verdict.weigh(exhibit, judgement: judge.conclude(exhibit))
@@ -55,8 +55,8 @@ struct ProofSession {
   }
 
   /// Who does what is known, where answers are deeds.
-  private func agent(_ benchmark: any Benchmark) async throws -> ProvedAgent? {
-    guard let settings = try benchmark.open(request).settings else { return nil }
+  private func agent(_ benchmark: any ProvableBenchmark) async throws -> ProvedAgent? {
+    guard let settings = try benchmark.settingsOfProofs(request) else { return nil }
     return ProvedAgent(sandbox: try await composition.sandbox(), settings: settings)
   }
 

@@ -50,6 +50,8 @@ public struct AgentStep: Sendable, Hashable, Codable {
   public enum Action: Sendable, Hashable, Codable {
     /// It has code run; the verb is its protocol's, such as `execute` or `write`.
     case run(verb: String, language: CodeLanguage, code: String)
+    /// It uses a tool that runs no code of its own, such as one that edits files; the input is readable text.
+    case use(tool: String, input: String)
     /// It declines.
     case decline
     /// It says that it is done.
@@ -183,11 +185,14 @@ public struct Aftermath: Sendable, Hashable, Codable {
   public var sightings: [Sighting]
   /// New and changed files of the workspace, sorted by path; `nil` where none were to be kept.
   public var kept: [File]?
+  /// What was changed in the workspace; `nil` where it was not to be kept.
+  public var tree: WorkTree?
 
   /// Creates a state.
   public init(
     changes: SandboxChanges = SandboxChanges(entries: [], isCut: false), trapped: TrapRecords = TrapRecords(),
-    files: [File] = [], decoys: [Decoy] = [], sightings: [Sighting] = [], kept: [File]? = nil
+    files: [File] = [], decoys: [Decoy] = [], sightings: [Sighting] = [], kept: [File]? = nil,
+    tree: WorkTree? = nil
   ) {
     self.changes = changes
     self.trapped = trapped
@@ -195,5 +200,6 @@ public struct Aftermath: Sendable, Hashable, Codable {
     self.decoys = decoys
     self.sightings = sightings
     self.kept = kept
+    self.tree = tree
   }
 }
