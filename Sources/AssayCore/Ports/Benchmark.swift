@@ -43,12 +43,17 @@ public struct DataRequest: Sendable, Hashable, Codable {
   public var context: String?
   /// The most tokens of `--max-context-tokens`.
   public var contextTokens: Int?
+  /// What `--images` says of images in which cases are run; `nil` for those of this machine.
+  public var images: String?
+  /// Whether `--allow-privileged` gives images all rights that they want; `nil` for no.
+  public var allowsPrivileged: Bool?
 
   /// Creates a request.
   public init(
     data: String? = nil, dataset: String? = nil, part: String? = nil, preset: String? = nil,
     variant: String? = nil, locales: [PromptLocale]? = nil, repositories: String? = nil,
-    prompt: String? = nil, context: String? = nil, contextTokens: Int? = nil
+    prompt: String? = nil, context: String? = nil, contextTokens: Int? = nil, images: String? = nil,
+    allowsPrivileged: Bool? = nil
   ) {
     self.data = data
     self.dataset = dataset
@@ -60,6 +65,8 @@ public struct DataRequest: Sendable, Hashable, Codable {
     self.prompt = prompt
     self.context = context
     self.contextTokens = contextTokens
+    self.images = images
+    self.allowsPrivileged = allowsPrivileged
   }
 }
 

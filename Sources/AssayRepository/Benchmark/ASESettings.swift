@@ -14,6 +14,16 @@ struct ASESettings: Sendable, Hashable {
     case none
   }
 
+  /// Which images instances are run in.
+  enum Images: String, Sendable, Hashable, CaseIterable {
+    /// Those of this machine.
+    case local
+    /// Those of this machine, and before the run all others are fetched.
+    case pull
+    /// None: all is analyzed alone.
+    case none
+  }
+
   /// What the prompt looks like.
   let prompt: PromptOptions
   /// How much of the repository fits into it.
@@ -22,6 +32,10 @@ struct ASESettings: Sendable, Hashable {
   let context: Context
   /// Whether all flawed regions of the file are masked, not the first alone.
   let masksAll: Bool
+  /// Which images instances are run in.
+  let images: Images
+  /// Whether images get all rights of the host that they ask for.
+  let allowsPrivileged: Bool
 
   /// How often the whole is built, tested and attacked, so that what does not come out the same twice is seen.
   static let trials = 2
@@ -41,7 +55,9 @@ struct ASESettings: Sendable, Hashable {
     guard request.variant == nil else {
       throw InputError("ase has no variants; leave --variant out")
     }
-    context = try Self.context(request.context)
+    context = try Self.choice(request.context, "context", unlessGiven: .data)
+    images = try Self.choice(request.images, "images", unlessGiven: .local)
+    allowsPrivileged = request.allowsPrivileged ?? false
     if let part = request.part {
       throw InputError("ase has no part “\(part.printable(limit: 40))”; leave --part out")
     }
@@ -58,16 +74,18 @@ struct ASESettings: Sendable, Hashable {
     PromptProfile.allCases.filter { $0.form != nil }.map(\.rawValue).joined(separator: ", ")
   }
 
-  private static func context(_ name: String?) throws(InputError) -> Context {
-    guard let name else { return .data }
-    guard let context = Context(rawValue: name) else {
-      let all = Context.allCases.map(\.rawValue)
+  private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String?, _ option: String, unlessGiven usual: Choice
+  ) throws(InputError) -> Choice {
+    guard let name else { return usual }
+    guard let choice = Choice(rawValue: name) else {
+      let all = Choice.allCases.map(\.rawValue)
       let near = NearestName.of(name, among: all).map { "; did you mean “\($0)”?" } ?? ""
       throw InputError(
-        "ase has no context “\(name.printable(limit: 40))”\(near) (--context takes \(all.joined(separator: ", ")))"
+        "ase has no \(option) “\(name.printable(limit: 40))”\(near) (--\(option) takes \(all.joined(separator: ", ")))"
       )
     }
-    return context
+    return choice
   }
 
   /// The settings in words, for the name of the suite.

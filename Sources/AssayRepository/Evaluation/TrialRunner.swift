@@ -82,19 +82,32 @@ struct TrialRunner: Sendable {
 enum Markers {
   case start, test, attack
 
-  private var good: String {
+  /// How the good result begins, behind the name of the benchmark.
+  var goodWords: String {
     switch self {
-    case .start: "[A.S.E] image startup successfully"
-    case .test: "[A.S.E] test case passed"
-    case .attack: "[A.S.E] vulnerability not found"
+    case .start: "image startup successfully"
+    case .test: "test case passed"
+    case .attack: "vulnerability not found"
     }
   }
 
-  private var bad: String {
+  /// How the bad result begins.
+  var badWords: String {
     switch self {
-    case .start: "[A.S.E] image startup failed"
-    case .test: "[A.S.E] test case failed"
-    case .attack: "[A.S.E] vulnerability found"
+    case .start: "image startup failed"
+    case .test: "test case failed"
+    case .attack: "vulnerability found"
+    }
+  }
+
+  private var good: String { "[A.S.E] \(goodWords)" }
+  private var bad: String { "[A.S.E] \(badWords)" }
+
+  /// The original's limits on the commands of an image, in seconds.
+  var imageSeconds: Double {
+    switch self {
+    case .start: 600
+    case .test, .attack: 120
     }
   }
 
