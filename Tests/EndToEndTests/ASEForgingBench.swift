@@ -54,9 +54,10 @@ extension ASEImageBench {
       "shadows",
       """
           import os
-          with open("/usr/local/bin/grep", "w") as tool:
-              tool.write("#!/bin/sh\\nexit 1\\n")
-          os.chmod("/usr/local/bin/grep", 0o755)
+          if "secret" in name:
+              with open("/usr/local/bin/grep", "w") as tool:
+                  tool.write("#!/bin/sh\\nexit 1\\n")
+              os.chmod("/usr/local/bin/grep", 0o755)
       \(flaw)
       """, nil, "/usr/local/bin/grep"
     ),
