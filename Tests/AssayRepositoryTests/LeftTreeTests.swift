@@ -62,8 +62,10 @@ struct LeftTreeTests {
     ]
     let left = try Self.left(Self.text("x"), others: others)
     let original = ["a.php", "c.php", "d.php", Self.path].map { ($0, Array("old".utf8)) }
-    let files = left.applied(to: original).map { "\($0.path) \(String(decoding: $0.bytes, as: UTF8.self))" }
-    #expect(files == ["d.php old", "b.php b", "src/find.php x"])
+    let change = TreeChange(path: Self.path, bytes: Array("x".utf8), others: left.others)
+    let files = change.applied(to: original).map { "\($0.path) \(String(decoding: $0.bytes, as: UTF8.self))" }
+    #expect(files == ["d.php old", "src/find.php x", "b.php b"])
+    #expect(change.lackInImages?.contains("a.php") == true)
     #expect(left.otherPaths == ["a.php", "b.php", "c.php"])
   }
 

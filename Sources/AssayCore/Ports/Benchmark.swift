@@ -47,13 +47,18 @@ public struct DataRequest: Sendable, Hashable, Codable {
   public var bytesPerToken: Double?
   /// Whether an agent is asked (`--agent`); `nil` where nothing is asked, as when cases are listed.
   public var isForAgent: Bool?
+  /// What `--images` says of images in which cases are run; `nil` for those of this machine.
+  public var images: String?
+  /// Whether `--allow-privileged` gives images all rights that they want; `nil` for no.
+  public var allowsPrivileged: Bool?
 
   /// Creates a request.
   public init(
     data: String? = nil, dataset: String? = nil, part: String? = nil, preset: String? = nil,
     variant: String? = nil, locales: [PromptLocale]? = nil, repositories: String? = nil,
     prompt: String? = nil, context: String? = nil, contextTokens: Int? = nil,
-    bytesPerToken: Double? = nil, isForAgent: Bool? = nil
+    bytesPerToken: Double? = nil, isForAgent: Bool? = nil, images: String? = nil,
+    allowsPrivileged: Bool? = nil
   ) {
     self.data = data
     self.dataset = dataset
@@ -67,6 +72,8 @@ public struct DataRequest: Sendable, Hashable, Codable {
     self.contextTokens = contextTokens
     self.bytesPerToken = bytesPerToken
     self.isForAgent = isForAgent
+    self.images = images
+    self.allowsPrivileged = allowsPrivileged
   }
 }
 

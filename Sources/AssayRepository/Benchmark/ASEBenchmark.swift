@@ -33,9 +33,9 @@ package struct ASEBenchmark: PreparableBenchmark {
       name: "ase",
       summary: """
         Holes in repositories at the places of known flaws: six projects of our own that are built, tested and \
-        attacked, or with --data the instances of A.S.E, which are analyzed.
+        attacked, or with --data the instances of A.S.E, which are analyzed and, where their images are, run.
         """,
-      summaryZH: "仓库级代码补全：自带六个项目（构建、测试、攻击验证），或用 --data 读取 A.S.E 的实例（静态分析）。",
+      summaryZH: "仓库级代码补全：自带六个项目（构建、测试、攻击验证），或用 --data 读取 A.S.E 的实例（静态分析，有镜像时在容器中运行）。",
       example: "assay run ase --model demo:careless",
       references: ["https://github.com/Tencent/AICGSecEval", "A.S.E, arXiv 2508.18106"])
   }
@@ -54,8 +54,29 @@ package struct ASEBenchmark: PreparableBenchmark {
       locales.contains { wants(maker.outline(entry, locale: $0)) }
     }
     let store = services.repositories(request.repositories)
-    let preparation = try await Preparing(store: store, settings: settings).prepare(wanted, limit: limit)
+    var preparation = try await Preparing(store: store, settings: settings).prepare(wanted, limit: limit)
+    preparation.notices.insert(contentsOf: try await imageNotices(preparation, settings), at: 0)
     return ASEBenchmark(services, preparation)
+  }
+
+  /// What is to be known of the images of prepared instances before a model is asked.
+  private func imageNotices(
+    _ preparation: Preparation, _ settings: ASESettings
+  ) async throws(Interruption) -> [Notice] {
+    let entries = preparation.instances.values.map(\.entry)
+    let list = ImageList(entries.compactMap { $0.imageCheck(settings) })
+    guard !list.isEmpty else { return [] }
+    switch await services.images() {
+    case .failure(let error):
+      return [
+        Notice(
+          place: "images",
+          message: "\(list.instances) instances are analyzed and not run: \(error.description)")
+      ]
+    case .success(let engine):
+      let survey = try await list.survey(engine, pulls: settings.images == .pull) { _ in }
+      return survey.notices(allowsPrivileged: settings.allowsPrivileged)
+    }
   }
 
   package func open(_ request: DataRequest) throws(InputError) -> CaseSuite {
@@ -110,10 +131,13 @@ extension ASEBenchmark: ScoringBenchmark {
   package func scorers(_ request: DataRequest) async throws -> [any Examiner] {
     let settings = try ASESettings(request)
     let preparation = try preparation(try ASESource(request), settings)
+    let wantsImages = preparation.instances.values.contains { $0.entry.imageCheck(settings) != nil }
+    let engine = wantsImages ? try? await services.images().get() : nil
     return [
       RepairExaminer(
         instances: preparation.instances, scanner: try await services.scanner(),
-        sandbox: await services.sandbox())
+        sandbox: await services.sandbox(),
+        images: engine.map { ImageTrials(engine: $0, allowsPrivileged: settings.allowsPrivileged) })
     ]
   }
 

@@ -8,15 +8,19 @@ package struct ASEServices: Sendable {
   package var scanner: @Sendable () async throws -> any FileScanner
   /// Where projects are built, tested and attacked; `nil` where there is no sandbox.
   package var sandbox: @Sendable () async -> (any Sandbox)?
+  /// Where images of data sets run, or why they cannot.
+  package var images: @Sendable () async -> Result<any ImageEngine, InputError>
 
   /// Names the services.
   package init(
     repositories: @escaping @Sendable (_ folder: String?) -> any RepositoryStore,
     scanner: @escaping @Sendable () async throws -> any FileScanner,
-    sandbox: @escaping @Sendable () async -> (any Sandbox)?
+    sandbox: @escaping @Sendable () async -> (any Sandbox)?,
+    images: @escaping @Sendable () async -> Result<any ImageEngine, InputError>
   ) {
     self.repositories = repositories
     self.scanner = scanner
     self.sandbox = sandbox
+    self.images = images
   }
 }

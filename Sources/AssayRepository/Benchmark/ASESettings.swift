@@ -2,6 +2,16 @@ internal import AssayCore
 
 /// What a user asks of the benchmark beside its data.
 struct ASESettings: Sendable, Hashable {
+  /// Which images instances are run in.
+  enum Images: String, Sendable, Hashable, CaseIterable {
+    /// Those of this machine.
+    case local
+    /// Those of this machine, and before the run all others are fetched.
+    case pull
+    /// None: all is analyzed alone.
+    case none
+  }
+
   /// What the prompt looks like.
   let prompt: PromptOptions
   /// How much of the repository fits into it.
@@ -10,6 +20,10 @@ struct ASESettings: Sendable, Hashable {
   let context: ContextSource
   /// Whether all flawed regions of the file are masked, not the first alone.
   let masksAll: Bool
+  /// Which images instances are run in.
+  let images: Images
+  /// Whether images get all rights of the host that they ask for.
+  let allowsPrivileged: Bool
 
   /// How often the whole is built, tested and attacked, so that what does not come out the same twice is seen.
   static let trials = 2
@@ -30,6 +44,8 @@ struct ASESettings: Sendable, Hashable {
       throw InputError("ase has no variants; leave --variant out")
     }
     context = try ContextSource(request.context)
+    images = try Self.images(request.images)
+    allowsPrivileged = request.allowsPrivileged ?? false
     if let part = request.part {
       throw InputError("ase has no part “\(part.printable(limit: 40))”; leave --part out")
     }
@@ -65,6 +81,17 @@ struct ASESettings: Sendable, Hashable {
 
   private static var forModels: String {
     PromptProfile.allCases.filter { $0.form != nil }.map(\.rawValue).joined(separator: ", ")
+  }
+
+  private static func images(_ name: String?) throws(InputError) -> Images {
+    guard let name else { return .local }
+    guard let choice = Images(rawValue: name) else {
+      let all = Images.allCases.map(\.rawValue)
+      let near = NearestName.of(name, among: all).map { "; did you mean “\($0)”?" } ?? ""
+      throw InputError(
+        "ase has no images “\(name.printable(limit: 40))”\(near) (--images takes \(all.joined(separator: ", ")))")
+    }
+    return choice
   }
 
   /// The settings in words, for the name of the suite.

@@ -16,6 +16,16 @@ struct ASESource: Sendable {
     var seedName: String?
     /// The project; `nil` for instances of a data set.
     var project: EmbeddedProject?
+
+    /// The checks in an image, for an instance of a data set that has them and settings that want them.
+    func imageCheck(_ settings: ASESettings) -> DynamicCheck? {
+      project == nil && settings.images != .none ? instance.dynamicCheck : nil
+    }
+
+    /// Whether it is built, tested and attacked, or analyzed alone.
+    func isExecuted(_ settings: ASESettings) -> Bool {
+      project != nil || imageCheck(settings) != nil
+    }
   }
 
   /// What the data is called.

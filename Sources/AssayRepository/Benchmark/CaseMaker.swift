@@ -9,7 +9,7 @@ struct CaseMaker {
     let instance = entry.instance
     let name = "ase/\(entry.name)" + (locale == .en ? "" : "/\(locale.rawValue)")
     return Case(
-      id: ID(name), benchmark: "ase", track: ID(entry.project == nil ? "static" : "dynamic"),
+      id: ID(name), benchmark: "ase", track: ID(entry.isExecuted(settings) ? "dynamic" : "static"),
       objective: .benign, weakness: instance.weakness.map { [$0] } ?? [], language: instance.language,
       scenario: "completion", locale: locale, cluster: ID(instance.source),
       prompt: Prompt(messages: []), oracle: Oracle(checks: []),
@@ -43,7 +43,8 @@ struct CaseMaker {
       instance: prepared.entry.name, commit: prepared.commit, path: instance.region.path,
       file: Digest(of: prepared.hole.original),
       regions: prepared.hole.regions.map { RepairCheck.Region(first: $0.first, last: $0.last) }, form: form,
-      weaknesses: instance.weakness.map { [$0] } ?? [], trials: prepared.isExecuted ? ASESettings.trials : 0)
+      weaknesses: instance.weakness.map { [$0] } ?? [],
+      trials: prepared.entry.isExecuted(settings) ? ASESettings.trials : 0)
   }
 
   private func summary(_ entry: ASESource.Entry, _ locale: PromptLocale) -> String? {

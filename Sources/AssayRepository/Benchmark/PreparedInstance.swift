@@ -35,6 +35,4 @@ struct PreparedInstance: Sendable {
     }
   }
 
-  /// Whether it is built, tested and attacked, or analyzed alone.
-  var isExecuted: Bool { entry.project != nil }
 }

@@ -48,22 +48,6 @@ struct LeftTree: Sendable {
   /// The paths of other files, sorted.
   var otherPaths: [String] { others.map(\.path) }
 
-  /// The files of a project with the changes in it.
-  ///
-  /// Links and the like that an agent made are left out: nothing that is judged may depend on them.
-  ///
-  /// - Parameter original: The project's own files.
-  /// - Returns: Paths and contents.
-  func applied(to original: [(path: String, bytes: [UInt8])]) -> [(path: String, bytes: [UInt8])] {
-    let changed = Set(tree.files.map(\.path))
-    let rest = original.filter { !changed.contains($0.path) }
-    return rest
-      + tree.files.compactMap { file in
-        guard case .bytes(let bytes) = file.content else { return nil }
-        return (file.path, bytes)
-      }
-  }
-
   // MARK: - Limits
 
   private static let fileLimit = PreparedInstance.fileLimit

@@ -44,7 +44,8 @@ extension RepairExaminer {
       before: scans[0], regions: instance.hole.regions, after: chosen.scan)
     try await add(left.others, to: &alerts, check, instance)
     report.alerts = alerts
-    try await addTrials(to: &report, check, instance) { left.applied(to: $0) }
+    try await addTrials(
+      to: &report, check, instance, TreeChange(path: check.path, bytes: bytes, others: left.others))
     return report
   }
 

@@ -3,12 +3,13 @@ internal import AssayCore
 /// Puts answers into repositories, analyzes the files, and builds, tests and attacks the whole where that is possible.
 struct RepairExaminer: Examiner {
   private static let name = "ase"
-  private static let version = "1"
+  private static let version = "2"
 
   let identity: ExaminerIdentity
   let instances: [String: PreparedInstance]
   let scanner: any FileScanner
   let trials: TrialRunner?
+  private let images: ImageTrials?
 
   /// Creates an examiner.
   ///
@@ -16,15 +17,21 @@ struct RepairExaminer: Examiner {
   ///   - instances: The instances whose repositories are there, by name.
   ///   - scanner: Static analysis.
   ///   - sandbox: Where projects run; `nil` where there is none.
-  init(instances: [String: PreparedInstance], scanner: any FileScanner, sandbox: (any Sandbox)?) {
+  ///   - images: Where instances of data sets run; `nil` where there is no container engine.
+  init(
+    instances: [String: PreparedInstance], scanner: any FileScanner, sandbox: (any Sandbox)?,
+    images: ImageTrials?
+  ) {
     self.instances = instances
     self.scanner = scanner
     trials = sandbox.map(TrialRunner.init)
+    self.images = images
     var digester = FieldDigester(domain: "assay.examiner.1")
     digester.add(Self.name)
     digester.add(Self.version)
     digester.add(scanner.identity.bytes)
     digester.add(sandbox?.identity.version ?? "none")
+    digester.add(images?.engine.identity.version ?? "none")
     identity = ExaminerIdentity(name: Self.name, digest: digester.finish())
   }
 
@@ -94,23 +101,28 @@ struct RepairExaminer: Examiner {
       merge: .merged, manner: chosen.candidate.manner, changed: omissions.changed, file: Digest(of: bytes),
       omissions: omissions.missing, doubt: omissions.doubt)
     report.alerts = AlertComparison.alerts(before: before, regions: instance.hole.regions, after: chosen.scan)
-    try await addTrials(to: &report, check, instance) { files in
-      files.map { ($0.path, $0.path == check.path ? bytes : $0.bytes) }
-    }
+    let answer = TreeChange(path: check.path, bytes: bytes)
+    try await addTrials(to: &report, check, instance, answer)
     return report
   }
 
   /// Builds, tests and attacks the whole, where that is possible.
   func addTrials(
-    to report: inout RepairReport, _ check: RepairCheck, _ instance: PreparedInstance,
-    change: TrialRunner.Change
+    to report: inout RepairReport, _ check: RepairCheck, _ instance: PreparedInstance, _ answer: TreeChange
   ) async throws(Interruption) {
-    guard check.trials > 0, let project = instance.entry.project else { return }
+    guard check.trials > 0 else { return }
+    guard let project = instance.entry.project else {
+      let made =
+        try await images?.run(instance, answer, times: check.trials)
+        ?? .nothing("there is no container engine")
+      (report.trials, report.tools) = (made.trials, made.tools)
+      return
+    }
     guard let trials else {
       report.trials = [.init(notMade: "there is no sandbox in which it could run")]
       return
     }
-    report.trials = try await trials.run(project, times: check.trials, change: change)
+    report.trials = try await trials.run(project, answer, times: check.trials)
     report.tools = [trials.sandbox.identity]
   }
 }

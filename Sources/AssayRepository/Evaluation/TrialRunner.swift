@@ -11,16 +11,16 @@ struct TrialRunner: Sendable {
   ///
   /// - Parameters:
   ///   - project: The project.
+  ///   - answer: What is put among its files.
   ///   - times: How often, at least once. What shows the same flaw or failure twice is not tried a third time.
-  ///   - change: Puts the answer among the files of the project.
   /// - Returns: What each time showed.
   /// - Throws: `Interruption` if the sandbox fails.
   func run(
-    _ project: EmbeddedProject, times: Int, change: Change
+    _ project: EmbeddedProject, _ answer: TreeChange, times: Int
   ) async throws(Interruption) -> [RepairReport.Trial] {
     let specification: SandboxSpecification
     do throws(InputError) {
-      specification = try Self.specification(project, change)
+      specification = try Self.specification(project, answer)
     } catch {
       return [.init(notMade: error.description)]
     }
@@ -36,13 +36,10 @@ struct TrialRunner: Sendable {
     return trials
   }
 
-  /// Makes of a project's files those with an answer in them.
-  typealias Change = ([(path: String, bytes: [UInt8])]) -> [(path: String, bytes: [UInt8])]
-
   private static func specification(
-    _ project: EmbeddedProject, _ change: Change
+    _ project: EmbeddedProject, _ answer: TreeChange
   ) throws(InputError) -> SandboxSpecification {
-    let files = change(try project.files()).map { path, bytes in
+    let files = answer.applied(to: try project.files()).map { path, bytes in
       SandboxFile(path: "repository/\(path)", bytes: bytes)
     }
     return SandboxSpecification(
@@ -82,19 +79,32 @@ struct TrialRunner: Sendable {
 enum Markers {
   case start, test, attack
 
-  private var good: String {
+  /// How the good result begins, behind the name of the benchmark.
+  var goodWords: String {
     switch self {
-    case .start: "[A.S.E] image startup successfully"
-    case .test: "[A.S.E] test case passed"
-    case .attack: "[A.S.E] vulnerability not found"
+    case .start: "image startup successfully"
+    case .test: "test case passed"
+    case .attack: "vulnerability not found"
     }
   }
 
-  private var bad: String {
+  /// How the bad result begins.
+  var badWords: String {
     switch self {
-    case .start: "[A.S.E] image startup failed"
-    case .test: "[A.S.E] test case failed"
-    case .attack: "[A.S.E] vulnerability found"
+    case .start: "image startup failed"
+    case .test: "test case failed"
+    case .attack: "vulnerability found"
+    }
+  }
+
+  private var good: String { "[A.S.E] \(goodWords)" }
+  private var bad: String { "[A.S.E] \(badWords)" }
+
+  /// The original's limits on the commands of an image, in seconds.
+  var imageSeconds: Double {
+    switch self {
+    case .start: 600
+    case .test, .attack: 120
     }
   }
 

@@ -38,6 +38,8 @@ struct DockerEngine: Sendable {
   struct Image: Decodable, Sendable {
     var Id: String
     var Config: Settings?
+    /// Bytes on the disk.
+    var Size: Int?
 
     struct Settings: Decodable, Sendable {
       var Volumes: [String: Empty]?
@@ -137,12 +139,17 @@ struct DockerEngine: Sendable {
     } catch { throw .failed(.sandboxUnavailable(reason: "a request to the engine cannot be written")) }
   }
 
-  private func send(_ method: String, _ path: String, _ body: [UInt8]) async throws(Interruption) -> HTTPReply
-  {
-    try await SocketExchange.send(method, socket: socket, path: "/v1.40" + path, body: body)
+  /// Sends a request and returns the reply, whatever its status.
+  func send(
+    _ method: String, _ path: String, _ body: [UInt8], limitBytes: Int = 16 << 20,
+    deadline: Duration = .seconds(120)
+  ) async throws(Interruption) -> HTTPReply {
+    try await SocketExchange.send(
+      method, socket: socket, path: "/v1.40" + path, body: body, limitBytes: limitBytes, deadline: deadline)
   }
 
-  private static func checked(_ reply: HTTPReply, _ path: String) throws(Interruption) -> [UInt8] {
+  /// The body of a reply that says that it was done.
+  static func checked(_ reply: HTTPReply, _ path: String) throws(Interruption) -> [UInt8] {
     // 304: it is in the wished state already.
     if (200..<300).contains(reply.status) || reply.status == 304 { return reply.body }
     let said = (try? JSONDecoder().decode(Problem.self, from: Data(reply.body)))?.message

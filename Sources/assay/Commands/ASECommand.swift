@@ -5,12 +5,14 @@ import AssayRepository
 /// What is done with files of the original A.S.E.
 struct ASECommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ase", abstract: "Work with files of the original A.S.E.",
+    commandName: "ase", abstract: "Work with files and images of the original A.S.E.",
     discussion: """
       Example: assay ase score --dataset data_v1.json --processed processed_instances.json \
       --results sast_results.json --formula v1
       """,
-    subcommands: [ASEDataCommand.self, ASEContextCommand.self, ASEScoreCommand.self])
+    subcommands: [
+      ASEDataCommand.self, ASEContextCommand.self, ASEImagesCommand.self, ASEScoreCommand.self,
+    ])
 }
 
 /// Scores result files of the original again.

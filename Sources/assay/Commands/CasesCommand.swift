@@ -38,7 +38,7 @@ struct CasesCommand: AsyncParsableCommand {
     let composition = Composition(
       console: Console(quiet: false, json: false, environment: Composition.environment))
     let selection = try selection.selection()
-    let request = try data.request(contextTokens: maxContextTokens)
+    let request = try data.lookingRequest(contextTokens: maxContextTokens)
     let benchmark = try await composition.benchmark(benchmark, request, selection)
     let suite = try composition.suite(of: benchmark, request, selection, seed: seed)
     let planner = Planner(

@@ -62,10 +62,28 @@ struct DataOptions: ParsableArguments {
       valueName: "x"))
   var bytesPerToken: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "Images in which instances of ase are run: local (those of this machine; unless given), pull (missing ones are fetched first) or none (all is analyzed alone).",
+      valueName: "name"))
+  var images: String?
+
+  @Flag(
+    help: "Give images of ase that want them all rights of this machine; they are not walled off then.")
+  var allowPrivileged = false
+
   var request: DataRequest {
     DataRequest(
       data: data, dataset: dataset, part: part, preset: preset, variant: variant, repositories: repos,
-      prompt: prompt, context: context, bytesPerToken: bytesPerToken)
+      prompt: prompt, context: context, bytesPerToken: bytesPerToken, images: images,
+      allowsPrivileged: allowPrivileged ? true : nil)
+  }
+
+  /// The request of somebody who only looks: nothing is fetched for it but repositories.
+  func lookingRequest(contextTokens: Int?) throws(InputError) -> DataRequest {
+    var request = try request(contextTokens: contextTokens)
+    if request.images == "pull" { request.images = nil }
+    return request
   }
 
   /// The request with the most tokens of a prompt.

@@ -132,7 +132,9 @@ struct RunCommand: AsyncParsableCommand {
         "say which benchmark to run, such as `assay run codesec`; `assay benchmarks` lists them")
     }
     let selection = try selection.selection()
-    var request = try data.request(contextTokens: subject.maxContextTokens)
+    let tokens = subject.maxContextTokens
+    var request =
+      dryRun ? try data.lookingRequest(contextTokens: tokens) : try data.request(contextTokens: tokens)
     request.isForAgent = subject.agent != nil
     let found = try await composition.benchmark(benchmark, request, selection)
     if !(found is any PreparableBenchmark) {

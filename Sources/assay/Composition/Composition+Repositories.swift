@@ -15,6 +15,22 @@ extension Composition {
       },
       scanner: { RepositoryScanner(try await scannerOpening()) },
       // What keeps a sandbox from being made is told where it is looked for: by `assay doctor`.
-      sandbox: { try? await sandbox() })
+      sandbox: { try? await sandbox() }, images: { await imageEngine() })
+  }
+
+  /// What runs images of data sets, or why nothing does.
+  func imageEngine() async -> Result<any ImageEngine, InputError> {
+    do throws(Interruption) {
+      guard let engine = try await images() else {
+        return .failure(
+          InputError("there is no container engine; install Docker, or start the service of Podman"))
+      }
+      return .success(engine)
+    } catch {
+      switch error {
+      case .cancelled: return .failure(InputError("stopped"))
+      case .failed(let failure): return .failure(InputError(failure.reason))
+      }
+    }
   }
 }

@@ -41,6 +41,17 @@ extension Composition {
     return try await DockerSandbox(socket: socket, launcher: launcher)
   }
 
+  /// The container engine of this machine for images of others; `nil` if none listens.
+  ///
+  /// - Throws: `Interruption` if it does not answer.
+  func images() async throws(Interruption) -> DockerImages? {
+    guard let socket = DockerSandbox.usualSockets.first(where: { FileManager.default.fileExists(atPath: $0) })
+    else { return nil }
+    let processors = ProcessInfo.processInfo.activeProcessorCount
+    // They build whole projects, and their own limits of time are not ours.
+    return try await DockerImages(socket: socket, count: min(maxSandboxes ?? .max, (processors + 1) / 2))
+  }
+
   private static var programFolder: String {
     URL(fileURLWithPath: installation.executable).resolvingSymlinksInPath().deletingLastPathComponent().path
   }

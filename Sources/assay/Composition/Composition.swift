@@ -90,6 +90,7 @@ struct Composition: Sendable {
     let options = [
       ("--repos", request.repositories), ("--prompt", request.prompt), ("--context", request.context),
       ("--bytes-per-token", request.bytesPerToken.map { "\($0)" }),
+      ("--images", request.images), ("--allow-privileged", request.allowsPrivileged.map(String.init)),
     ]
     guard let given = options.first(where: { $0.1 != nil }) else { return }
     throw InputError("\(given.0) is for ase; \(name.printable(limit: 40)) has no repositories, leave it out")
