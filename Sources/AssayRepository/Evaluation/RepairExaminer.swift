@@ -3,7 +3,7 @@ internal import AssayCore
 /// Puts answers into repositories, analyzes the files, and builds, tests and attacks the whole where that is possible.
 struct RepairExaminer: Examiner {
   private static let name = "ase"
-  private static let version = "1"
+  private static let version = "2"
 
   let identity: ExaminerIdentity
   private let instances: [String: PreparedInstance]
@@ -42,6 +42,7 @@ struct RepairExaminer: Examiner {
       }
       let report = try await report(exhibit.response, check, instance)
       evidence += [body(.repaired(report)), body(.scored(StaticRule.score(report)))]
+      if check.trials > 0 { evidence.append(body(.scored(DynamicRule.score(report)))) }
     }
     return evidence
   }
@@ -61,18 +62,27 @@ struct RepairExaminer: Examiner {
     let merger = Merger(file: instance.hole, path: check.path, language: language)
     let answer = Merger.Answer(text: response.text, stopReason: response.stopReason)
     switch merger.merge(answer, as: check.form == .diff ? .diff : .code) {
-    case .failed(let failure, let reason): return RepairReport(merge: failure, failure: reason)
+    case .failed(let failure, let reason):
+      let before = try await scan([instance.hole.original], check, language)[0]
+      return RepairReport(merge: failure, failure: reason, findingsBefore: before.findingCount)
     case .possible(let candidates):
-      let files = [instance.hole.original] + candidates.map(\.bytes)
-      let scans = try await scanner.scan(
-        files.map {
-          ScanRequest(path: check.path, language: language, bytes: $0, sought: check.weaknesses)
-        })
+      let scans = try await scan([instance.hole.original] + candidates.map(\.bytes), check, language)
       guard let chosen = MergeChoice.choose(candidates, Array(scans.dropFirst()), original: scans[0]) else {
-        return RepairReport(merge: .doesNotParse, failure: scans[1].gap ?? "no parser takes it for a program")
+        return RepairReport(
+          merge: .doesNotParse, failure: scans[1].gap ?? "no parser takes it for a program",
+          findingsBefore: scans[0].findingCount)
       }
       return try await report(on: chosen, before: scans[0], check, instance)
     }
+  }
+
+  private func scan(
+    _ files: [[UInt8]], _ check: RepairCheck, _ language: CodeLanguage?
+  ) async throws(Interruption) -> [FileScan] {
+    try await scanner.scan(
+      files.map {
+        ScanRequest(path: check.path, language: language, bytes: $0, sought: check.weaknesses)
+      })
   }
 
   private func report(
@@ -82,7 +92,7 @@ struct RepairExaminer: Examiner {
     let omissions = Omissions(instance.hole, merged: bytes)
     var report = RepairReport(
       merge: .merged, manner: chosen.candidate.manner, changed: omissions.changed, file: Digest(of: bytes),
-      omissions: omissions.missing, doubt: omissions.doubt)
+      omissions: omissions.missing, doubt: omissions.doubt, findingsBefore: before.findingCount)
     report.alerts = AlertComparison.alerts(before: before, regions: instance.hole.regions, after: chosen.scan)
     guard check.trials > 0, let project = instance.entry.project else { return report }
     guard let trials else {
