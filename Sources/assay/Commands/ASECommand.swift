@@ -10,7 +10,7 @@ struct ASECommand: AsyncParsableCommand {
       Example: assay ase score --dataset data_v1.json --processed processed_instances.json \
       --results sast_results.json --formula v1
       """,
-    subcommands: [ASEScoreCommand.self])
+    subcommands: [ASEScoreCommand.self, ASEExportCommand.self])
 }
 
 /// Scores result files of the original again.
