@@ -16,11 +16,16 @@ struct IndexSample {
   typealias Scores = [Double?]
 
   private let units: [Unit]
+  /// The number of the type of every unit, since it is asked for in every resample.
+  private let types: [Int]
   private let formula: ScoreFormula
   private let seed: UInt64
 
   init(_ units: [Unit], formula: ScoreFormula, seed: UInt64) {
     self.units = units
+    let names = Set(units.map(\.type)).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    types = units.map { numbers[$0.type] ?? 0 }
     self.formula = formula
     self.seed = seed
   }
@@ -55,10 +60,10 @@ struct IndexSample {
     guard !places.isEmpty else { return [nil, nil, nil, nil] }
     switch formula {
     case .v1, .paper:
-      var groups: [String: [InstanceCounts]] = [:]
-      for place in places { groups[units[place].type, default: []].append(units[place].counts) }
-      let sorted = groups.sorted { $0.key < $1.key }.map(\.value)
-      let whole = StaticScores.whole(of: sorted, formula == .v1 ? .macro : .micro)
+      var groups = [[InstanceCounts]](repeating: [], count: (types.max() ?? 0) + 1)
+      for place in places { groups[types[place]].append(units[place].counts) }
+      let some = groups.filter { !$0.isEmpty }
+      let whole = StaticScores.whole(of: some, formula == .v1 ? .macro : .micro)
       return [whole.overall, whole.security, whole.quality, whole.stability]
     case .v2, .v2Intended:
       let metrics = DynamicScores.metrics(of: places.map { units[$0].counts })
@@ -70,7 +75,7 @@ struct IndexSample {
   /// The units among which is drawn: those of a type where the formula averages over types.
   private var strata: [[Int]] {
     guard formula == .v1 else { return units.isEmpty ? [] : [Array(units.indices)] }
-    let groups = Dictionary(grouping: units.indices) { units[$0].type }
+    let groups = Dictionary(grouping: units.indices) { types[$0] }
     return groups.sorted { $0.key < $1.key }.map(\.value)
   }
 
