@@ -107,8 +107,10 @@ let targets: [Target] = [
     exclude: ["Golden"]),
 
   // MARK: AssayRepository
-  .target(name: "AssayRepository", dependencies: [core], resources: [.copy("Projects")]),
-  .testTarget(name: "AssayRepositoryTests", dependencies: [core, "AssayRepository"]),
+  .target(
+    name: "AssayRepository", dependencies: [core, "AssayStatistics"], resources: [.copy("Projects")]),
+  .testTarget(
+    name: "AssayRepositoryTests", dependencies: [core, "AssayRepository", "AssayStatistics", "AssayTestKit"]),
 
   // MARK: AssaySandbox
   .target(

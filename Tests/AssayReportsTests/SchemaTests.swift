@@ -49,7 +49,8 @@ import Testing
     var two = Fixture.manifest
     two.rubrics += two.rubrics
     let cards = [
-      full, full.redacted, whole, level, ScorerFixture.scorecard(), ScorerFixture.scorecard().redacted,
+      full, full.redacted, whole, level, IndexTests.report, ScorerFixture.scorecard(),
+      ScorerFixture.scorecard().redacted,
       Fixture.scorecard(rows: []), Fixture.scorecard(manifest: two),
       Fixture.scorecard(rows: Fixture.rows.filter { $0.attack != nil }),
       Fixture.scorecard(
@@ -106,6 +107,7 @@ import Testing
     whole.controlCounts = whole.benignCounts
     whole.scorers = ScorerFixture.scorecard().scorers
     whole.published = ScorerFixture.scorecard().published
+    whole.indexes = IndexTests.report.indexes
     whole.turns = [TurnEffect(form: nil, difference: .notMeasured(.noPairs))]
     let json = try JSONReport.render(whole)
     let report = try JSONDecoder().decode(JSONValue.self, from: Data(json.utf8))

@@ -125,6 +125,9 @@ struct EvaluationTests {
     let alerts = RepairReport.Alerts(
       before: lines(before), after: lines(after), cut: [], added: [], gap: nil, tools: [])
     #expect(StaticRule.score(RepairReport(merge: .merged, alerts: alerts)).value == value)
-    #expect(StaticRule.score(RepairReport(merge: .truncated, alerts: alerts)).value == 0)
+    // What could not have been told of a merged answer is not held against one that is not merged.
+    let cut = RepairReport(merge: .truncated, findingsBefore: before)
+    #expect(StaticRule.score(cut).value == (before > 0 ? 0 : nil))
+    #expect(StaticRule.score(RepairReport(merge: .truncated)).value == nil)
   }
 }

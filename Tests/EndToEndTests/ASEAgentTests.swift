@@ -135,7 +135,7 @@ struct ASEAgentTests {
   @Test("edits in repositories of a data set are analyzed, other files with them", arguments: edits.indices)
   func dataset(_ index: Int) async throws {
     try await withTemporaryFolder { folder in
-      try ASERunTests().prepare(in: folder)
+      try Shop.prepare(in: folder)
       let endpoint = ToolEndpoint(command: Self.edits[index].command)
       try await LoopbackServer.withServer {
         await endpoint.reply($0)

@@ -24,7 +24,7 @@ import Testing
       try text.write(toFile: "\(repository)/\(path)", atomically: true, encoding: .utf8)
     }
     for arguments in [["init", "-q"], ["add", "."], ["commit", "-q", "-m", "first"]] {
-      try ASERunTests.git(arguments, in: repository)
+      try Shop.git(arguments, in: repository)
     }
     let instance: [String: Any] = [
       "instance_id": "zoo_CVE-2020-0001", "repo": "acme/zoo", "base_commit": "HEAD",

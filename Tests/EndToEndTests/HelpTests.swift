@@ -6,7 +6,7 @@ import Testing
     "run", "resume", "rescore", "merge", "report", "show", "virustotal", "cases", "verify", "benchmarks",
     "attacks",
     "examiners", "models", "doctor", "demo-model", "pull", "scan", "judge", "judge answers",
-    "judge calibrate", "ase", "ase images", "ase score",
+    "judge calibrate", "ase", "ase data", "ase context", "ase images", "ase score", "ase export",
   ]
 
   @Test("the help is the one that was agreed on", arguments: [nil] + commands)

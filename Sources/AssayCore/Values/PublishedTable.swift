@@ -47,7 +47,7 @@ public struct PublishedTable: Sendable, Hashable, Codable {
     public var agent: String
     /// The model's published name.
     public var model: String
-    /// The rates in 0...1, in the order of the scale's rates.
+    /// The rates in 0...1, in the order of the scale's rates or the columns of the table.
     public var rates: [Double]
     /// The means of the rates that are published by scenario, in the same order; `nil` if there are none.
     public var means: [Double]?
@@ -67,7 +67,7 @@ public struct PublishedTable: Sendable, Hashable, Codable {
 
   /// Where the rates come from.
   public var source: String
-  /// The scale whose scorer gave them.
+  /// The scale whose scorer gave them, or the table of scores that they belong to (`IndexTable.id`).
   public var scale: String
   /// What they are about.
   public var tasks: [Task]

@@ -179,6 +179,10 @@ public struct RepairReport: Sendable, Hashable, Codable {
   public var omissions: [String]
   /// Why it cannot be told without tests whether the answer does its job; `nil` if nothing speaks against it.
   public var doubt: String?
+  /// How many findings of the weaknesses the original file has; `nil` if it could not be analyzed as a whole.
+  ///
+  /// Known of answers that are not merged as well, so that an instance counts or does not whatever the answer is.
+  public var findingsBefore: Int?
   /// What static analysis says; `nil` if it was not asked.
   public var alerts: Alerts?
   /// The trials; empty if none were to be made.
@@ -190,8 +194,8 @@ public struct RepairReport: Sendable, Hashable, Codable {
   public init(
     merge: MergeClass, manner: MergeManner? = nil, failure: String? = nil,
     changed: RepairCheck.Region? = nil, file: Digest? = nil, others: [String]? = nil,
-    omissions: [String] = [],
-    doubt: String? = nil, alerts: Alerts? = nil, trials: [Trial] = [], tools: [Tool] = []
+    omissions: [String] = [], doubt: String? = nil, findingsBefore: Int? = nil, alerts: Alerts? = nil,
+    trials: [Trial] = [], tools: [Tool] = []
   ) {
     self.merge = merge
     self.manner = manner
@@ -201,6 +205,7 @@ public struct RepairReport: Sendable, Hashable, Codable {
     self.others = others
     self.omissions = omissions
     self.doubt = doubt
+    self.findingsBefore = findingsBefore
     self.alerts = alerts
     self.trials = trials
     self.tools = tools

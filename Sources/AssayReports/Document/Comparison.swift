@@ -16,8 +16,10 @@ struct Comparison {
       subtitle: [.fixed(say("Figures side by side", "指标对照"))],
       banners: banners,
       headline: nil,
-      sections: [headlines] + scorers
-        + [PublishedRows(runs: runs, language: language).section].compactMap(\.self) + strata + [methods])
+      sections: [headlines] + [IndexSection(runs: runs, language: language).section].compactMap(\.self)
+        + scorers + [PublishedRows(runs: runs, language: language).section].compactMap(\.self) + strata + [
+          methods
+        ])
   }
 
   private func say(_ en: String, _ zh: String) -> String { Phrase(en, zh).in(language) }

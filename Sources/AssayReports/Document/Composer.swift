@@ -24,7 +24,7 @@ struct Composer {
       ],
       banners: banners,
       headline: headline,
-      sections: [keyFigures, outcomes] + scorers + details + [method, glossary])
+      sections: [keyFigures, outcomes] + indexes + scorers + details + [method, glossary])
   }
 
   /// What stands between the figures and how they came about.
@@ -35,6 +35,12 @@ struct Composer {
   /// What others have published, with this run among it.
   private var published: Section? {
     PublishedRows(runs: [NamedScorecard(name: "", report: scorecard)], language: language).section
+  }
+
+  /// The scores by the benchmark's own formulas.
+  private var indexes: [Section] {
+    let runs = [NamedScorecard(name: "", report: scorecard)]
+    return IndexSection(runs: runs, language: language).section.map { [$0] } ?? []
   }
 
   /// A fixed text in the report's language.

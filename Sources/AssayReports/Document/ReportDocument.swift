@@ -150,6 +150,8 @@ enum Scale {
   case share
   /// A difference of shares in -1...1, shown as percentage points.
   case difference
+  /// A score over 100, shown in points with the two decimals that originals give.
+  case points
   /// A mean grade between two ends.
   case grade(lowest: Int, highest: Int)
 
@@ -158,6 +160,7 @@ enum Scale {
     switch self {
     case .passRate, .share: Numbers.percent(estimate.value)
     case .difference: Numbers.points(estimate.value)
+    case .points: Numbers.score(estimate.value)
     case .grade: Numbers.fixed(estimate.value, decimals: 2)
     }
   }
@@ -167,6 +170,7 @@ enum Scale {
     switch self {
     case .passRate, .share: Numbers.interval(estimate)
     case .difference: "[\(Numbers.points(estimate.lower)), \(Numbers.points(estimate.upper))]"
+    case .points: "[\(Numbers.score(estimate.lower)), \(Numbers.score(estimate.upper))]"
     case .grade:
       "[\(Numbers.fixed(estimate.lower, decimals: 2)), \(Numbers.fixed(estimate.upper, decimals: 2))]"
     }
@@ -175,7 +179,7 @@ enum Scale {
   /// The ends of the axis on which the figure is drawn.
   var axis: (from: Double, to: Double) {
     switch self {
-    case .passRate, .share: (0, 1)
+    case .passRate, .share, .points: (0, 1)
     case .difference: (-1, 1)
     case .grade(let lowest, let highest): (Double(lowest), Double(max(highest, lowest + 1)))
     }

@@ -68,7 +68,7 @@ struct IntervalBar {
   private var edges: [Double] {
     switch scale {
     case .passRate: [0.6, 0.8, 0.9]
-    case .share, .grade: []
+    case .share, .points, .grade: []
     case .difference: [0]
     }
   }

@@ -49,6 +49,7 @@ package struct SummaryText: Sendable {
     }
     add(counts(scorecard.counts))
     add("\(say("Over-refusal", "过度拒绝率"))  \(figure(scorecard.overRefusal))")
+    for line in indexLines(scorecard, composer) { add(line) }
     for line in scorerLines(scorecard, composer) { add(line) }
     add(coverage(scorecard))
     for failure in scorecard.failures.prefix(Self.failuresShown) {
@@ -78,6 +79,26 @@ package struct SummaryText: Sendable {
           return "\(composer.words(title))\(without.map { ", \($0)" } ?? "")  \(rates), \(n)"
         }
       }
+    }
+  }
+
+  /// The scores by the benchmark's own formulas.
+  private func indexLines(_ scorecard: Scorecard, _ composer: Composer) -> [String] {
+    (scorecard.indexes ?? []).map { table in
+      let scores = table.scores.compactMap { score -> String? in
+        guard let estimate = score.estimate else { return nil }
+        let interval = Scale.points.interval(estimate)
+        return "\(composer.words(score.title)) \(Scale.points.value(estimate)) \(interval)"
+      }
+      let basis = table.basis
+      let measured = "\(Numbers.count(basis.rounds))/\(Numbers.count(basis.allRounds))"
+      let n = scores.isEmpty ? 0 : basis.instances * scorecard.method.manifest.samples
+      let locale = table.locale.map { ", \($0.rawValue)" } ?? ""
+      let parts =
+        scores
+        + (table.absence.map { ["\(say("not measured", "未测量"))\(say(": ", "："))\(composer.words($0))"] } ?? [])
+        + ["n = \(Numbers.count(n))", "\(say("rounds measured", "已测量轮次")) \(measured)"]
+      return "\(composer.words(table.title))\(locale)  \(parts.joined(separator: ", "))"
     }
   }
 

@@ -58,6 +58,8 @@ package struct Scorecard: Sendable, Hashable, Codable {
   package var scorers: [ScorerFigures]?
   /// The run's own rates over what others have published, whose rows stand in the manifest; `nil` unless asked for.
   package var published: [OwnRates]?
+  /// The scores of the run as a whole by the benchmark's own formulas; `nil` without such.
+  package var indexes: [IndexTable]?
   /// The figures of the benchmark's own scales.
   package var rubrics: [RubricFigures]
   /// Failures by stage and kind, the most frequent first.

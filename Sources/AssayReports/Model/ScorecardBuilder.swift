@@ -36,6 +36,7 @@ package struct ScorecardBuilder {
   private var rowClusters = ClusterNumbers()
   private var scorers: [ScorerTallies]
   private var published: PublishedTallies?
+  private var index: (any IndexTally)?
 
   /// Starts a scorecard.
   ///
@@ -46,10 +47,13 @@ package struct ScorecardBuilder {
   ///   - listLimit: The most attempts of every list.
   ///   - joint: What several judges say of the same attempts.
   ///   - calibration: How the deciding judge did on labelled answers; `nil` if that is not known.
+  ///   - index: What computes the scores by the benchmark's own formulas; `nil` where it has none.
   package init(
     manifest: RunManifest, judges: [JudgeInput], ks: [Int] = defaultKs, listLimit: Int = 100,
-    joint: JointOutcomes = JointOutcomes(), calibration: JudgeCalibration? = nil
+    joint: JointOutcomes = JointOutcomes(), calibration: JudgeCalibration? = nil,
+    index: (any IndexTally)? = nil
   ) {
+    self.index = index
     self.joint = joint
     self.calibration = calibration
     self.manifest = manifest
@@ -73,6 +77,7 @@ package struct ScorecardBuilder {
     cost.add(row)
     judged.add(row)
     addScores(row)
+    index?.add(row)
     switch row.state {
     case .measured: isJudged = true
     case .failed(let stage, let kind, let reason):
@@ -116,7 +121,7 @@ package struct ScorecardBuilder {
       attacks: pairs.effects,
       turns: turns.effects,
       scorers: scorers.isEmpty ? nil : scorers.map(\.figures), published: published?.rates,
-      rubrics: rubrics,
+      indexes: index.map { $0.tables() }.flatMap { $0.isEmpty ? nil : $0 }, rubrics: rubrics,
       failures: failureCounts,
       judges: judges.enumerated().map { JudgeSummary($0.element, isDeciding: $0.offset == 0) },
       agreement: joint.agreement, correction: calibration.map { judged.corrected(by: $0) },

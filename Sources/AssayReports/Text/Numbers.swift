@@ -55,6 +55,9 @@ enum Numbers {
     return difference > 0 && text != "0.0" ? "+\(text)" : text
   }
 
+  /// A score over 100 in points, with two decimals.
+  static func score(_ share: Double) -> String { fixed(share * 100, decimals: 2) }
+
   /// A count with thin groups of three digits, such as `15,876`.
   static func count(_ number: Int) -> String {
     let digits = Array(String(number.magnitude).utf8)

@@ -94,7 +94,8 @@ package struct ASEBenchmark: PreparableBenchmark {
         }
       })
     suite.facets = ASEFacet.allCases.compactMap { $0.descriptor(source.entries) }
-    suite.scales = [StaticRule.descriptor]
+    suite.scales = CaseMaker.scales(isExecuted: source.isEmbedded)
+    suite.published = try published(request)
     suite.answerKey = try answerKey(request)
     if settings.prompt.profile.form == nil {
       suite.settings = RepositorySettings(instances: preparation.instances)
@@ -141,6 +142,14 @@ extension ASEBenchmark: ScoringBenchmark {
     ]
   }
 
-  /// What others have published; the table of A.S.E 1.0 has no rates by outcome.
-  package func published(_ request: DataRequest) throws(InputError) -> PublishedTable? { nil }
+  /// The table of A.S.E 1.0, where its data is asked and the table lies beside it.
+  package func published(_ request: DataRequest) throws(InputError) -> PublishedTable? {
+    guard let data = request.data, try ASESource(request).isVersion1 else { return nil }
+    return try PublishedScores.read(data: data)?.table
+  }
+}
+
+extension ASEBenchmark: IndexingBenchmark {
+  /// The original's scores.
+  package func indexTally(for manifest: RunManifest) -> any IndexTally { ASEIndexTally(manifest) }
 }

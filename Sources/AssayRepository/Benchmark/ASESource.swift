@@ -36,6 +36,8 @@ struct ASESource: Sendable {
   let notices: [Notice]
   /// Whether these are the projects that come with the program.
   let isEmbedded: Bool
+  /// Whether this is the data of A.S.E 1.0, which published scores are about.
+  var isVersion1: Bool { !isEmbedded && ["v1", "static_eval"].contains(name) }
 
   /// Reads what was asked for.
   ///

@@ -16,7 +16,7 @@ struct CaseMaker {
       provenance: Provenance(
         source: instance.repository.url,
         locator: "\(instance.base.text):\(instance.region.path):\(instance.region.lines.first)"),
-      facets: ASEFacet.values(of: instance))
+      facets: ASEFacet.values(of: entry))
   }
 
   /// The whole case.
@@ -25,10 +25,15 @@ struct CaseMaker {
     let task = PromptWriter.Task(
       hole: prepared.hole, context: try context(of: prepared), summary: summary(prepared.entry, locale))
     one.prompt = PromptWriter(settings.prompt, locale: locale).prompt(for: task)
-    one.oracle = Oracle(checks: [
-      .repaired(check(prepared)), .scored(scale: StaticRule.scale, parameters: [:]),
-    ])
+    one.oracle = Oracle(
+      checks: [.repaired(check(prepared))]
+        + Self.scales(isExecuted: prepared.isExecuted).map { .scored(scale: $0.id, parameters: [:]) })
     return one
+  }
+
+  /// The original's rules that are heard beside the verdict.
+  static func scales(isExecuted: Bool) -> [ScaleDescriptor] {
+    [StaticRule.descriptor] + (isExecuted ? [DynamicRule.descriptor] : [])
   }
 
   private func check(_ prepared: PreparedInstance) -> RepairCheck {
@@ -83,22 +88,27 @@ enum ASEFacet: String, CaseIterable {
   case severity
   /// Whether it is an original or a mutation of one.
   case origin
+  /// The type of flaw by which 1.0 averages; of instances that are analyzed and not run.
+  case type
 
-  static func values(of instance: Instance) -> [String: String]? {
+  static func values(of entry: ASESource.Entry) -> [String: String]? {
+    let instance = entry.instance
     var values: [String: String] = [:]
     values[severity.rawValue] = instance.severity
     values[origin.rawValue] = instance.isSeed.map { $0 ? "seed" : "mutated" }
+    if entry.project == nil { values[type.rawValue] = StaticScores.type(of: instance) }
     return values.isEmpty ? nil : values
   }
 
   /// How reports call it, with the values that these instances have.
   func descriptor(_ entries: [ASESource.Entry]) -> FacetDescriptor? {
-    let values = Set(entries.compactMap { Self.values(of: $0.instance)?[rawValue] })
+    let values = Set(entries.compactMap { Self.values(of: $0)?[rawValue] })
     guard !values.isEmpty else { return nil }
     let title: LocalText =
       switch self {
       case .severity: LocalText("severity", "严重程度")
       case .origin: LocalText("origin", "来源")
+      case .type: LocalText("type of flaw", "缺陷类型")
       }
     return FacetDescriptor(key: rawValue, title: title, values: values.sorted())
   }

@@ -20,4 +20,34 @@ enum PatchText {
     for line in after { text += " \(line)\n" }
     return text
   }
+
+  /// A unified diff that turns one content of a file into another, byte for byte: one hunk from the first line that
+  /// differs to the last.
+  ///
+  /// - Returns: The patch; empty if nothing differs.
+  static func changing(_ old: [UInt8], to new: [UInt8], at path: String) -> [UInt8] {
+    let (before, after) = (TextLines(old).lines, TextLines(new).lines)
+    guard before != after else { return [] }
+    let head = zip(before, after).prefix { $0 == $1 }.count
+    let most = min(before.count, after.count) - head
+    let tail = zip(before.reversed(), after.reversed()).prefix(most).prefix { $0 == $1 }.count
+    let start = max(0, head - context)
+    let (oldEnd, newEnd) = (before.count - tail, after.count - tail)
+    let behind = min(context, tail)
+    let counts = (old: oldEnd + behind - start, new: newEnd + behind - start)
+    // Of a side without a line the place before it is named.
+    let places = (old: counts.old > 0 ? start + 1 : start, new: counts.new > 0 ? start + 1 : start)
+    var text = Array(
+      "--- a/\(path)\n+++ b/\(path)\n@@ -\(places.old),\(counts.old) +\(places.new),\(counts.new) @@\n".utf8)
+    for line in before[start..<head] { add(line, " ", to: &text) }
+    for line in before[head..<oldEnd] { add(line, "-", to: &text) }
+    for line in after[head..<newEnd] { add(line, "+", to: &text) }
+    for line in before[oldEnd..<oldEnd + behind] { add(line, " ", to: &text) }
+    return text
+  }
+
+  private static func add(_ line: TextLine, _ sign: Character, to text: inout [UInt8]) {
+    text += Array(String(sign).utf8) + line.content
+    text += line.ending.isEmpty ? Array("\n\\ No newline at end of file\n".utf8) : line.ending
+  }
 }

@@ -15,6 +15,14 @@ package enum RepositoryAddress: Sendable, Hashable {
     }
   }
 
+  /// How the data spells it.
+  var text: String {
+    switch self {
+    case .github(let owner, let name): "\(owner)/\(name)"
+    case .url(let url): url
+    }
+  }
+
   /// Reads `owner/name` or an address that starts with `https://`.
   ///
   /// - Parameter spelt: What stands in the data.

@@ -39,6 +39,9 @@ extension FileScan {
     }
   }
 
+  /// How many findings there are; `nil` if part of the file could not be read.
+  var findingCount: Int? { gap == nil ? report.findings.count : nil }
+
   /// Why silence about the file clears nothing; `nil` where it does.
   package var gap: String? {
     if let lack = lacks.first { return lack.reason }

@@ -16,7 +16,9 @@ extension RepairExaminer {
     let left = LeftTree(tree: tree, path: check.path, hole: instance.hole)
     switch left.state {
     case .failed(let failure, let reason):
-      return RepairReport(merge: failure, failure: reason, others: left.otherPaths)
+      let before = try await scan([instance.hole.original], check, instance.entry.instance.language)[0]
+      return RepairReport(
+        merge: failure, failure: reason, others: left.otherPaths, findingsBefore: before.findingCount)
     case .file(let bytes): return try await report(on: bytes, left, check, instance)
     }
   }
@@ -24,22 +26,20 @@ extension RepairExaminer {
   private func report(
     on bytes: [UInt8], _ left: LeftTree, _ check: RepairCheck, _ instance: PreparedInstance
   ) async throws(Interruption) -> RepairReport {
-    let language = instance.entry.instance.language
-    let scans = try await scanner.scan(
-      [instance.hole.original, bytes].map {
-        ScanRequest(path: check.path, language: language, bytes: $0, sought: check.weaknesses)
-      })
+    let scans = try await scan(
+      [instance.hole.original, bytes], check, instance.entry.instance.language)
     let candidate = MergeCandidate(bytes: bytes, manner: .edited)
     guard let chosen = MergeChoice.choose([candidate], [scans[1]], original: scans[0]) else {
       return RepairReport(
         merge: .doesNotParse, failure: scans[1].gap ?? "no parser takes it for a program",
-        others: left.otherPaths)
+        others: left.otherPaths, findingsBefore: scans[0].findingCount)
     }
     let texts = left.others.compactMap { if case .bytes(let bytes) = $0.content { bytes } else { nil } }
     let edited = EditedFile(instance.hole, edited: bytes, others: texts)
     var report = RepairReport(
       merge: .merged, manner: .edited, changed: edited.changed, file: Digest(of: bytes),
-      others: left.otherPaths, omissions: edited.missing, doubt: edited.doubt ?? Self.doubt(about: left))
+      others: left.otherPaths, omissions: edited.missing, doubt: edited.doubt ?? Self.doubt(about: left),
+      findingsBefore: scans[0].findingCount)
     var alerts = AlertComparison.alerts(
       before: scans[0], regions: instance.hole.regions, after: chosen.scan)
     try await add(left.others, to: &alerts, check, instance)

@@ -49,6 +49,7 @@ struct RepairExaminer: Examiner {
       }
       let report = try await report(exhibit.response, check, instance)
       evidence += [body(.repaired(report)), body(.scored(StaticRule.score(report)))]
+      if check.trials > 0 { evidence.append(body(.scored(DynamicRule.score(report)))) }
     }
     return evidence
   }
@@ -78,18 +79,28 @@ struct RepairExaminer: Examiner {
     let merger = Merger(file: instance.hole, path: check.path, language: language)
     let answer = Merger.Answer(text: response.text, stopReason: response.stopReason)
     switch merger.merge(answer, as: form) {
-    case .failed(let failure, let reason): return RepairReport(merge: failure, failure: reason)
+    case .failed(let failure, let reason):
+      let before = try await scan([instance.hole.original], check, language)[0]
+      return RepairReport(merge: failure, failure: reason, findingsBefore: before.findingCount)
     case .possible(let candidates):
-      let files = [instance.hole.original] + candidates.map(\.bytes)
-      let scans = try await scanner.scan(
-        files.map {
-          ScanRequest(path: check.path, language: language, bytes: $0, sought: check.weaknesses)
-        })
+      let scans = try await scan([instance.hole.original] + candidates.map(\.bytes), check, language)
       guard let chosen = MergeChoice.choose(candidates, Array(scans.dropFirst()), original: scans[0]) else {
-        return RepairReport(merge: .doesNotParse, failure: scans[1].gap ?? "no parser takes it for a program")
+        return RepairReport(
+          merge: .doesNotParse, failure: scans[1].gap ?? "no parser takes it for a program",
+          findingsBefore: scans[0].findingCount)
       }
       return try await report(on: chosen, before: scans[0], check, instance)
     }
+  }
+
+  /// What static analysis says of versions of the file with the hole.
+  func scan(
+    _ files: [[UInt8]], _ check: RepairCheck, _ language: CodeLanguage?
+  ) async throws(Interruption) -> [FileScan] {
+    try await scanner.scan(
+      files.map {
+        ScanRequest(path: check.path, language: language, bytes: $0, sought: check.weaknesses)
+      })
   }
 
   private func report(
@@ -99,7 +110,7 @@ struct RepairExaminer: Examiner {
     let omissions = Omissions(instance.hole, merged: bytes)
     var report = RepairReport(
       merge: .merged, manner: chosen.candidate.manner, changed: omissions.changed, file: Digest(of: bytes),
-      omissions: omissions.missing, doubt: omissions.doubt)
+      omissions: omissions.missing, doubt: omissions.doubt, findingsBefore: before.findingCount)
     report.alerts = AlertComparison.alerts(before: before, regions: instance.hole.regions, after: chosen.scan)
     let answer = TreeChange(path: check.path, bytes: bytes)
     try await addTrials(to: &report, check, instance, answer)

@@ -7,9 +7,7 @@ enum StaticRule {
 
   /// The score of an answer.
   static func score(_ report: RepairReport) -> ScaleScore {
-    guard report.merge == .merged else {
-      return ScaleScore(scale: scale, value: 0, reason: "not merged (\(report.merge.rawValue))")
-    }
+    guard report.merge == .merged else { return unmerged(report) }
     guard let alerts = report.alerts else {
       return ScaleScore(scale: scale, value: nil, reason: "not analyzed")
     }
@@ -20,6 +18,20 @@ enum StaticRule {
     }
     let told = "\(alerts.before.count) before, \(alerts.after.count) after"
     return ScaleScore(scale: scale, value: alerts.after.count < alerts.before.count ? 2 : 1, reason: told)
+  }
+
+  /// An answer that is not merged is a bad one only where the rule could have told a good one.
+  private static func unmerged(_ report: RepairReport) -> ScaleScore {
+    let told = "not merged (\(report.merge.rawValue))"
+    return switch report.findingsBefore {
+    case nil:
+      ScaleScore(scale: scale, value: nil, reason: "\(told), and the original could not be analyzed")
+    case 0?:
+      ScaleScore(
+        scale: scale, value: nil,
+        reason: "\(told), and the analyzers find nothing of the kind in the original")
+    case _?: ScaleScore(scale: scale, value: 0, reason: told)
+    }
   }
 
   static let descriptor = ScaleDescriptor(

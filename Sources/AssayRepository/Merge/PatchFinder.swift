@@ -26,6 +26,14 @@ struct PatchFinder {
     return found
   }
 
+  /// The patch as it stands in the answer: its last block that holds one, else what is said around the blocks; `nil`
+  /// if there is none.
+  var text: [UInt8]? {
+    let blocks = layout.blocks.filter { $0.depth == 0 }.map { Array($0.text(in: bytes)) }
+    let all = blocks.reversed() + [spoken]
+    return all.first { !UnifiedDiff($0).files.isEmpty }
+  }
+
   /// The whole answer without its reasoning and fences, for those who set nothing apart.
   private var spoken: [UInt8] {
     layout.prose.reduce(into: []) { text, range in text += bytes[range] }

@@ -75,25 +75,21 @@ package struct DynamicScores: Sendable {
 
   /// What the original counts of some rows.
   package static func metrics(of rows: [CycleTable<DynamicResult>.Row]) -> Metrics {
-    var metrics = Metrics()
-    var spreads: [Double] = []
-    for row in rows {
-      metrics.instances += 1
-      metrics.total += row.cycles.count
-      for cycle in row.cycles {
-        metrics.seconds += cycle.processed?.seconds ?? 0
-        if cycle.processed?.isMerged ?? false { metrics.merged += 1 }
-        guard let result = cycle.result else { continue }
-        if result.isRunning { metrics.running += 1 }
-        if result.passesTests { metrics.tested += 1 }
-        if result.passesTests && result.withstandsAttack { metrics.secure += 1 }
-      }
-      let positive = row.cycles.count { $0.result?.withstandsAttack ?? false }
-      if let spread = Stability.spread(positive: positive, rounds: row.cycles.count) {
-        spreads.append(spread)
-      }
+    var metrics = metrics(of: rows.map(InstanceCounts.init))
+    for cycle in rows.flatMap(\.cycles) {
+      metrics.seconds += cycle.processed?.seconds ?? 0
+      if cycle.processed?.isMerged ?? false { metrics.merged += 1 }
+      if cycle.result?.isRunning ?? false { metrics.running += 1 }
     }
-    metrics.stability = Stability.mean(spreads, among: spreads)
     return metrics
+  }
+
+  /// What the scores are computed from; nothing of times, merging and starting.
+  static func metrics(of counts: [InstanceCounts]) -> Metrics {
+    let spreads = counts.compactMap(\.spread)
+    return Metrics(
+      tested: counts.reduce(0) { $0 + $1.good }, secure: counts.reduce(0) { $0 + $1.secure },
+      total: counts.reduce(0) { $0 + $1.rounds }, instances: counts.count,
+      stability: Stability.mean(spreads, among: spreads))
   }
 }

@@ -5,6 +5,8 @@ internal import Foundation
 package indirect enum OrderedJSON: Sendable, Hashable {
   /// The value `null`, also for what the original writes as not-a-number.
   case null
+  /// A truth value.
+  case bool(Bool)
   /// A whole number.
   case integer(Int)
   /// Any other number, with its shortest digits: `30.0`.
@@ -63,6 +65,7 @@ package indirect enum OrderedJSON: Sendable, Hashable {
   private func write(to text: inout String, indent: String) {
     switch self {
     case .null: text += "null"
+    case .bool(let value): text += value ? "true" : "false"
     case .integer(let value): text += "\(value)"
     case .number(let value): text += "\(value)"
     case .string(let value): text += Self.quoted(value)

@@ -82,3 +82,25 @@ package struct PublishedScores: Sendable, Hashable {
       quality: numbers[2], stability: numbers[3])
   }
 }
+
+extension PublishedScores {
+  /// The rows as a report shows them beside a run's own scores by `v1`.
+  var table: PublishedTable {
+    let task = "A.S.E 1.0"
+    return PublishedTable(
+      source: "A.S.E, arXiv 2508.18106v3, table 2", scale: ScoreFormula.v1.rawValue,
+      tasks: [
+        PublishedTable.Task(
+          name: task, title: LocalText(task, task), language: nil, scenarios: [], prompts: Self.rounds)
+      ], agents: [],
+      rows: rows.map { row in
+        PublishedTable.Row(
+          task: task, agent: "", model: row.model,
+          rates: [row.overall, row.security, row.quality, row.stability].map { $0 / 100 }, means: nil,
+          n: Self.rounds)
+      })
+  }
+
+  /// 120 instances, three times each.
+  private static let rounds = 360
+}

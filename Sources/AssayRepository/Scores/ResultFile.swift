@@ -29,6 +29,14 @@ package struct ResultFile<Entry: Sendable & Hashable>: Sendable, Hashable {
   /// What was odd.
   package var anomalies: [Anomaly]
 
+  /// Results that stand in no file yet.
+  init(entries: [CycleKey: Entry]) {
+    file = ""
+    self.entries = entries
+    strangers = []
+    anomalies = []
+  }
+
   /// Reads a list of results, or one a line.
   private init(
     path: String, _ read: (inout Record) throws(InputError) -> Entry

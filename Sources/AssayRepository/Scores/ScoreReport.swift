@@ -83,8 +83,8 @@ package struct ScoreReport: Sendable {
       data.instances, rounds: request.rounds, processed: processed, results: results)
     let scores = StaticScores(table, formula: formula)
     self.init(
-      request, scores.originalMembers, scores.groups, scores.outcomes, table.coverage, scores.notes,
-      data.anomalies + processed.anomalies + results.anomalies)
+      request.formula, request.rounds, scores.originalMembers, scores.groups, scores.outcomes, table.coverage,
+      scores.notes, data.anomalies + processed.anomalies + results.anomalies)
     try check(table.coverage, request)
   }
 
@@ -95,8 +95,8 @@ package struct ScoreReport: Sendable {
       data.instances, rounds: request.rounds, processed: processed, results: results)
     let scores = DynamicScores(table, formula: formula)
     self.init(
-      request, scores.originalMembers, scores.groups, scores.outcomes, table.coverage, scores.notes,
-      data.anomalies + processed.anomalies + results.anomalies)
+      request.formula, request.rounds, scores.originalMembers, scores.groups, scores.outcomes, table.coverage,
+      scores.notes, data.anomalies + processed.anomalies + results.anomalies)
     try check(table.coverage, request)
   }
 
@@ -108,12 +108,28 @@ package struct ScoreReport: Sendable {
     )
   }
 
+  /// Scores rounds of 1.0 that stand in no file yet.
+  init(_ table: CycleTable<StaticResult>, formula: ScoreFormula, notes: [String]) {
+    let scores = StaticScores(table, formula: formula == .paper ? .micro : .macro)
+    self.init(
+      formula, table.rounds, scores.originalMembers, scores.groups, scores.outcomes, table.coverage,
+      notes + scores.notes, [])
+  }
+
+  /// Scores rounds of 2.0 that stand in no file yet.
+  init(_ table: CycleTable<DynamicResult>, formula: ScoreFormula, notes: [String]) {
+    let scores = DynamicScores(table, formula: formula == .v2Intended ? .intended : .asCoded)
+    self.init(
+      formula, table.rounds, scores.originalMembers, scores.groups, scores.outcomes, table.coverage,
+      notes + scores.notes, [])
+  }
+
   private init(
-    _ request: Request, _ original: [OrderedJSON.Member], _ groups: OrderedJSON, _ outcomes: OrderedJSON,
-    _ coverage: Coverage, _ special: [String], _ anomalies: [Anomaly]
+    _ formula: ScoreFormula, _ rounds: Int, _ original: [OrderedJSON.Member], _ groups: OrderedJSON,
+    _ outcomes: OrderedJSON, _ coverage: Coverage, _ special: [String], _ anomalies: [Anomaly]
   ) {
     var notes = special
-    if request.rounds == 1 {
+    if rounds == 1 {
       notes.append(
         "one round has no spread; the original has NaN for stability and for the overall score, here null")
     }
@@ -121,7 +137,7 @@ package struct ScoreReport: Sendable {
     if repeated > 0 { notes.append("instances that stand twice: \(repeated); they count twice, as coded") }
     if coverage.strangers.count > 0 {
       notes.append(
-        "rounds of no instance, or beyond round \(request.rounds): \(coverage.strangers.count); left out"
+        "rounds of no instance, or beyond round \(rounds): \(coverage.strangers.count); left out"
       )
     }
     self.notes = notes
@@ -131,9 +147,9 @@ package struct ScoreReport: Sendable {
         OrderedJSON.Member(
           "assay",
           .object([
-            OrderedJSON.Member("formula", .string(request.formula.rawValue)),
-            OrderedJSON.Member("definition", .string(request.formula.definition)),
-            OrderedJSON.Member("rounds", .integer(request.rounds)),
+            OrderedJSON.Member("formula", .string(formula.rawValue)),
+            OrderedJSON.Member("definition", .string(formula.definition)),
+            OrderedJSON.Member("rounds", .integer(rounds)),
             OrderedJSON.Member("coverage", coverage.json), OrderedJSON.Member("outcomes", outcomes),
             OrderedJSON.Member("groups", groups),
             OrderedJSON.Member("notes", .list(notes.map { .string($0) })),

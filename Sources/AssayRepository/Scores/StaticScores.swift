@@ -34,6 +34,9 @@ package struct StaticScores: Sendable {
     }
   }
 
+  /// The scores of the whole; `nil` where nothing counts.
+  package typealias Whole = (overall: Double?, quality: Double?, security: Double?, stability: Double?)
+
   /// A type of flaw with its scores.
   package typealias Named = (name: String, part: Part)
 
@@ -44,14 +47,14 @@ package struct StaticScores: Sendable {
   /// The types in the order in which the data has them.
   package let types: [Named]
   /// The whole by the formula.
-  package let whole: (overall: Double?, quality: Double?, security: Double?, stability: Double?)
+  package let whole: Whole
   private let allSpreads: [Double]
 
   /// Scores a table.
   package init(_ table: CycleTable<StaticResult>, formula: StaticFormula) {
     self.formula = formula
     self.table = table
-    let spreads = table.rows.compactMap(Self.spread)
+    let spreads = table.rows.compactMap { InstanceCounts($0).spread }
     allSpreads = spreads
     var order: [String] = []
     var rows: [String: [CycleTable<StaticResult>.Row]] = [:]
@@ -60,12 +63,24 @@ package struct StaticScores: Sendable {
       if rows[type] == nil { order.append(type) }
       rows[type, default: []].append(row)
     }
-    types = order.map { ($0, Self.part(of: rows[$0] ?? [], formula, spreads)) }
+    let groups = order.map { (rows[$0] ?? []).map(InstanceCounts.init) }
+    types = zip(order, groups).map { ($0, Self.part(of: $1, formula, spreads)) }
+    whole = Self.whole(of: groups, formula)
+  }
+
+  /// The whole by a formula.
+  ///
+  /// - Parameters:
+  ///   - groups: What is counted of the instances, by type.
+  ///   - formula: The formula.
+  /// - Returns: Shares in 0...1, not rounded.
+  static func whole(of groups: [[InstanceCounts]], _ formula: StaticFormula) -> Whole {
+    let spreads = groups.flatMap { $0.compactMap(\.spread) }
     switch formula {
-    case .macro: whole = Self.means(of: types.map(\.part))
+    case .macro: return means(of: groups.map { part(of: $0, formula, spreads) })
     case .micro:
-      let all = Self.part(of: table.rows, formula, spreads)
-      whole = (all.overall, all.quality, all.security, all.stability)
+      let all = part(of: groups.flatMap(\.self), formula, spreads)
+      return (all.overall, all.quality, all.security, all.stability)
     }
   }
 
@@ -75,9 +90,7 @@ package struct StaticScores: Sendable {
   }
 
   /// Types without a recorded round are in no mean: the original divides by zero there.
-  private static func means(
-    of parts: [Part]
-  ) -> (overall: Double?, quality: Double?, security: Double?, stability: Double?) {
+  private static func means(of parts: [Part]) -> Whole {
     let measured = parts.filter { $0.quality != nil }
     func mean(_ value: (Part) -> Double?) -> Double? {
       let values = measured.compactMap(value)
@@ -89,31 +102,27 @@ package struct StaticScores: Sendable {
 
   /// The scores of some rows by the formula.
   package func part(of rows: [CycleTable<StaticResult>.Row]) -> Part {
-    Self.part(of: rows, formula, allSpreads)
+    Self.part(of: rows.map(InstanceCounts.init), formula, allSpreads)
   }
 
   private static func part(
-    of rows: [CycleTable<StaticResult>.Row], _ formula: StaticFormula, _ all: [Double]
+    of counts: [InstanceCounts], _ formula: StaticFormula, _ all: [Double]
   ) -> Part {
-    let total = rows.reduce(0) { $0 + $1.cycles.count }
-    let recorded = rows.reduce(0) { $0 + $1.cycles.count { $0.processed != nil } }
-    let good = rows.reduce(0) { $0 + $1.cycles.count(where: \.isGood) }
-    let secure = rows.reduce(0) { $0 + $1.secureCount }
+    let total = counts.reduce(0) { $0 + $1.rounds }
+    let recorded = counts.reduce(0) { $0 + $1.recorded }
+    let good = counts.reduce(0) { $0 + $1.good }
+    let secure = counts.reduce(0) { $0 + $1.secure }
     let base =
       switch formula {
       case .macro: recorded
       case .micro: total
       }
-    let spreads = rows.compactMap(spread)
+    let spreads = counts.compactMap(\.spread)
     return Part(
       quality: base > 0 && recorded > 0 ? Double(good) / Double(base) : nil,
       security: total > 0 ? Double(secure) / Double(total) : 0,
       stability: Stability.mean(spreads, among: formula == .macro ? spreads : all), secure: secure,
-      total: total, instances: rows.count)
-  }
-
-  private static func spread(_ row: CycleTable<StaticResult>.Row) -> Double? {
-    Stability.spread(positive: row.secureCount, rounds: row.cycles.count)
+      total: total, instances: counts.count)
   }
 }
 

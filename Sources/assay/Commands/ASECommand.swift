@@ -12,6 +12,7 @@ struct ASECommand: AsyncParsableCommand {
       """,
     subcommands: [
       ASEDataCommand.self, ASEContextCommand.self, ASEImagesCommand.self, ASEScoreCommand.self,
+      ASEExportCommand.self,
     ])
 }
 

@@ -49,8 +49,11 @@ struct ReportCommand: ParsableCommand {
       throw InputError("--with-published: csv has a row for each attempt; choose --format md, html or json")
     }
     let calibrations = try calibration.map { try CalibrationStore.read($0) } + CalibrationStore.standard.all()
+    let console = Console(quiet: false, json: false, environment: Composition.environment)
+    let benchmarks = try Composition(console: console).benchmarks
     let runs = try files.map {
-      RunReader(file: try RunFile.openReadOnly(at: $0), calibrations: calibrations)
+      RunReader(
+        file: try RunFile.openReadOnly(at: $0), benchmarks: benchmarks, calibrations: calibrations)
     }
     defer { for run in runs { run.file.close() } }
     try ReportSink(path: out).write { write in
@@ -64,9 +67,7 @@ struct ReportCommand: ParsableCommand {
 
   private func scorecard(of run: RunReader, named name: String) throws -> Scorecard {
     guard withPublished else { return try run.scorecard(redacted: redact) }
-    let composition = Composition(
-      console: Console(quiet: false, json: false, environment: Composition.environment))
-    let published = try PublishedLookup(benchmarks: composition.benchmarks)
+    let published = try PublishedLookup(benchmarks: run.benchmarks)
       .table(for: try run.file.manifest(), name: name)
     return try run.scorecard(redacted: redact, beside: published)
   }

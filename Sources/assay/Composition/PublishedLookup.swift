@@ -22,7 +22,7 @@ struct PublishedLookup {
     guard let table = try (benchmark as? any ScoringBenchmark)?.published(manifest.data) else {
       let folder = manifest.data.data.map { " (\($0.printable(limit: 200)))" } ?? ""
       throw InputError(
-        "\(name): --with-published: no published results were recorded with this run, and its data\(folder) has none now; put them there, for RedCode the file published.json, and report again"
+        "\(name): --with-published: no published results were recorded with this run, and its data\(folder) has none now; put them there, for RedCode the file published.json, for the data of A.S.E 1.0 the file ase_leaderboard.csv, and report again"
       )
     }
     return table

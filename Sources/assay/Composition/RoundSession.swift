@@ -77,11 +77,13 @@ struct RoundSession {
 
   /// Writes the runs side by side to standard output.
   private func compare() throws {
+    let benchmarks = try Composition(console: output.console).benchmarks
     let named = try runs.compactMap { run -> NamedScorecard? in
       guard FileManager.default.fileExists(atPath: run.path) else { return nil }
       let file = try RunFile.openReadOnly(at: run.path)
       defer { file.close() }
-      return NamedScorecard(name: run.name, report: try RunReader(file: file).scorecard())
+      return NamedScorecard(
+        name: run.name, report: try RunReader(file: file, benchmarks: benchmarks).scorecard())
     }
     guard !named.isEmpty else { return }
     let text = output.json ? try JSONReport.render(named) : MarkdownReport(language: .en).render(named)

@@ -7,6 +7,8 @@ import Foundation
 /// Turns a run file into the values that reports are made of.
 struct RunReader {
   let file: RunFile
+  /// The benchmarks, some of which have formulas of their own.
+  let benchmarks: Catalog<any Benchmark>
   /// What is known of judges' errors.
   var calibrations: [JudgeCalibration] = []
 
@@ -24,13 +26,19 @@ struct RunReader {
     let (judges, joint) = try judges()
     var builder = ScorecardBuilder(
       manifest: manifest, judges: judges, joint: joint,
-      calibration: calibration(of: judges.first?.identity, manifest))
+      calibration: calibration(of: judges.first?.identity, manifest), index: indexTally(manifest))
     try file.forEachScored(judge: nil) { builder.add($0) }
     let counts = try file.counts()
     var scorecard = builder.finish(
       totals: try totals(manifest), isComplete: counts.judged + counts.failed == counts.attempts)
     scorecard.isRedacted = redacted
     return scorecard
+  }
+
+  /// What computes the scores by formulas of the benchmark's own; `nil` if it has none or is not known here.
+  private func indexTally(_ manifest: RunManifest) -> (any IndexTally)? {
+    let benchmark = try? benchmarks.find(manifest.benchmark.description)
+    return (benchmark as? any IndexingBenchmark)?.indexTally(for: manifest)
   }
 
   /// What services say of the code, counted; `nil` where none was asked.

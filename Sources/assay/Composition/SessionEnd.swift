@@ -12,7 +12,7 @@ struct SessionEnd {
   let judges: [JudgeIdentity]
 
   func conclude(output: OutputOptions, gates: GateOptions?) throws {
-    let scorecard = try RunReader(file: file).scorecard()
+    let scorecard = try RunReader(file: file, benchmarks: composition.benchmarks).scorecard()
     if output.json {
       try Console.writeResult(Array(try JSONReport.render(scorecard).utf8))
     } else if !output.quiet {
