@@ -1,5 +1,6 @@
 import AssayCore
 import AssayExaminers
+import AssayTestKit
 import Foundation
 import Testing
 
@@ -78,5 +79,15 @@ struct RepositoryScannerTests {
     #expect(scan.report.findings.allSatisfy { $0.location.file == "src/a.py" })
     #expect(scan.report.others.count == example.others)
     #expect(scan.lacks.count == example.lacks)
+  }
+
+  @Test(
+    "keeps the promises of a scanner of files", .timeLimit(.minutes(10)),
+    arguments: FileScannerConformance.Check.allCases)
+  func conformance(_ check: FileScannerConformance.Check) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.rules, to: "python/shell.yaml")
+    let scanner = RepositoryScanner(.ready(try await Analysis.scanner(rules: folder.path)))
+    try await FileScannerConformance.verify(check, of: scanner)
   }
 }

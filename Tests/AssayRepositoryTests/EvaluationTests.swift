@@ -109,10 +109,32 @@ struct EvaluationTests {
     let region = try #require(LineRange(10, 20))
     let before = Self.scan([(5, "own"), (12, "flaw"), (30, "own"), (40, "far")])
     let after = Self.scan([(5, "own"), (15, "flaw"), (33, "own"), (36, "own"), (43, "far"), (50, "late")])
-    let alerts = AlertComparison.alerts(before: before, regions: [region], after: after)
+    let alerts = AlertComparison.alerts(
+      before: Self.file(before), regions: [region],
+      after: Self.file(after))
     #expect(alerts.cut.map(\.location.line) == [12])
     #expect(alerts.added.map(\.location.line) == [15, 36, 50])
     #expect(alerts.gap == nil)
+  }
+
+  /// A file whose lines hold the words that were found there.
+  private static func file(_ scan: FileScan) -> ScannedBytes {
+    var lines = Array(repeating: "", count: 60)
+    for finding in scan.report.findings { lines[finding.location.line - 1] = "  " + finding.message }
+    return ScannedBytes(bytes: Array(lines.joined(separator: "\n").utf8), scan: scan)
+  }
+
+  @Test("of two equal findings the one outside stays the file's own when the other is gone")
+  func equals() throws {
+    let region = try #require(LineRange(10, 20))
+    // As an engine numbers them: the first is another one than the second.
+    let before = Self.scan([(12, "same"), (30, "same")])
+    var after = Self.scan([(25, "same")])
+    after.report.findings[0].fingerprint = before.report.findings[0].fingerprint
+    let alerts = AlertComparison.alerts(
+      before: Self.file(before), regions: [region], after: Self.file(after))
+    #expect(alerts.cut.map(\.location.line) == [12])
+    #expect(alerts.added == [])
   }
 
   // MARK: - Rule of the original

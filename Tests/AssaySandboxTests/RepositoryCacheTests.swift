@@ -155,7 +155,7 @@ import Testing
     }
     #expect(trees.count == 3)
     for tools in [first, second] {
-      #expect(tools.count("clone") <= 1 && tools.count("read-tree") <= 3 && tools.count("fetch") <= 1)
+      #expect(tools.count("clone") <= 1 && tools.count("-u") <= 3 && tools.count("fetch") <= 1)
     }
     let contents = Set(trees.map { bytes("\($0.folder)/which") })
     #expect(contents == Set(["sideways\n", "third\n", "proposed\n"].map { Array($0.utf8) }))

@@ -1,5 +1,6 @@
 import AssayCore
 import AssaySandbox
+import AssayTestKit
 import Foundation
 import Testing
 
@@ -212,5 +213,56 @@ import Testing
     request.place = place
     let tree = try await project.store().tree(request)
     #expect(tree.folder == "\(project.cache)/trees/\(place)/\(tree.commit)")
+  }
+
+  // MARK: - Conformance
+
+  /// A project whose last two commits are those that the suite wants.
+  private func conforming() async throws -> Project {
+    let project = try await Project()
+    for (number, entries) in [RepositoryStoreConformance.first, RepositoryStoreConformance.last].enumerated()
+    {
+      try await shell("git -C origin read-tree --empty", in: project.scratch.path)
+      for (index, entry) in entries.enumerated() {
+        let content = "\(project.scratch.path)/content-\(number)-\(index)"
+        try Data(entry.bytes).write(to: URL(filePath: content))
+        let mode =
+          switch entry.kind {
+          case .file: "100644"
+          case .program: "100755"
+          case .link: "120000"
+          }
+        try await shell(
+          """
+          cd origin
+          git update-index --add --cacheinfo "$1" "$(git hash-object -w --no-filters "$2")" "$3"
+          """, in: project.scratch.path, [mode, content, entry.path])
+      }
+      try await shell("git -C origin commit -qm \(number)", in: project.scratch.path)
+    }
+    try await shell(
+      "mkdir repos; git clone -q --mirror origin repos/name.git", in: project.scratch.path)
+    return project
+  }
+
+  @Test(
+    "keeps the promises of a store of repositories, fetched or given",
+    arguments: RepositoryStoreConformance.Check.allCases, [false, true])
+  func conformance(check: RepositoryStoreConformance.Check, isGiven: Bool) async throws {
+    let project = try await conforming()
+    let store = project.store(repositories: isGiven ? "\(project.scratch.path)/repos" : nil)
+    try await RepositoryStoreConformance.verify(check, of: store, project.request("main"))
+  }
+
+  @Test("a single file of a fetched repository brings its own content and no other")
+  func frugal() async throws {
+    let project = try await conforming()
+    let file = try await project.store().file("lf.txt", in: project.request("main"), limit: 100)
+    #expect(file.bytes == Array("x\ny\n".utf8))
+    let listed = try await shell(
+      "git --git-dir=cache/mirrors/\(Project.place).git rev-list --objects --missing=print main | grep -c '^?'",
+      in: project.scratch.path)
+    #expect(Int(listed) ?? 0 > 5)
+    #expect(names(in: "\(project.cache)/trees").isEmpty)
   }
 }

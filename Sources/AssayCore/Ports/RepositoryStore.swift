@@ -35,6 +35,20 @@ public struct RepositoryTree: Sendable, Hashable {
   }
 }
 
+/// A file of a repository at a commit.
+public struct RepositoryFile: Sendable, Hashable {
+  /// Its bytes; `nil` if no plain file is there.
+  public var bytes: [UInt8]?
+  /// The commit, as 40 hexadecimal digits.
+  public var commit: String
+
+  /// Creates a file.
+  public init(bytes: [UInt8]?, commit: String) {
+    self.bytes = bytes
+    self.commit = commit
+  }
+}
+
 /// Repositories at the commits that data sets name, each fetched once and written once for a commit.
 public protocol RepositoryStore: Sendable {
   /// The files of a repository at a commit.
@@ -44,4 +58,16 @@ public protocol RepositoryStore: Sendable {
   /// - Throws: `Interruption.failed` with a reason that names the repository and what to do: it is not there, is
   ///   broken, or has no such commit.
   func tree(_ request: RepositoryRequest) async throws(Interruption) -> RepositoryTree
+
+  /// One file of a repository at a commit, without the folder of all others.
+  ///
+  /// - Parameters:
+  ///   - path: Its path in the repository, with `/` between its parts; links are no files and are not followed.
+  ///   - request: The commit.
+  ///   - limit: The most bytes that it may have.
+  /// - Returns: What is there, and the commit that was meant.
+  /// - Throws: `Interruption.failed` as `tree` does, and for a file that is larger.
+  func file(
+    _ path: String, in request: RepositoryRequest, limit: Int
+  ) async throws(Interruption) -> RepositoryFile
 }

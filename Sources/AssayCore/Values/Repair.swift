@@ -32,6 +32,8 @@ public struct RepairCheck: Sendable, Hashable, Codable {
   public var path: String
   /// The digest of the file before anything was cut out.
   public var file: Digest
+  /// The digest of the file in the commit that mends the flaw; `nil` if no such commit is known.
+  public var mend: Digest?
   /// What was cut out, in order.
   public var regions: [Region]
   /// What the answer was asked to be.
@@ -43,13 +45,14 @@ public struct RepairCheck: Sendable, Hashable, Codable {
 
   /// Creates a check.
   public init(
-    instance: String, commit: String?, path: String, file: Digest, regions: [Region], form: Form,
-    weaknesses: [CWE], trials: Int
+    instance: String, commit: String?, path: String, file: Digest, mend: Digest? = nil, regions: [Region],
+    form: Form, weaknesses: [CWE], trials: Int
   ) {
     self.instance = instance
     self.commit = commit
     self.path = path
     self.file = file
+    self.mend = mend
     self.regions = regions
     self.form = form
     self.weaknesses = weaknesses
@@ -109,9 +112,11 @@ public struct RepairReport: Sendable, Hashable, Codable {
     public var before: [Finding]
     /// Findings of them in the file with the answer.
     public var after: [Finding]
-    /// Those of `before` that lie in what was cut out.
+    /// Those of `before` that are the flaw's: they lie in what was cut out, or, where the commit that mends it is
+    /// known, its lines in the place of the hole take them away.
     public var cut: [Finding]
-    /// Those of `after` that the original does not have outside of what was cut out: they are the answer's.
+    /// Those of `after` that are the answer's: neither the original has them outside of what was cut out, nor, where
+    /// the commit that mends the flaw is known, the file with its lines in the place of the hole.
     public var added: [Finding]
     /// Why silence about the file clears nothing; `nil` where it does.
     public var gap: String?

@@ -1,13 +1,20 @@
-internal import AssayCore
+package import AssayCore
 import Foundation
 
 /// Values in small files that are named by a digest of what they were made from.
 ///
 /// Damage is a miss, never an error; a disk that is full or read-only costs nothing but time later.
-struct ContentCache<Value: Codable & Sendable>: Sendable, Hashable {
-  let folder: String
+package struct ContentCache<Value: Codable & Sendable>: Sendable, Hashable {
+  /// The folder.
+  package let folder: String
   /// The most bytes of one file.
-  let entryLimit: Int
+  package let entryLimit: Int
+
+  /// Names the folder of a cache, which is made when it is needed.
+  package init(folder: String, entryLimit: Int) {
+    self.folder = folder
+    self.entryLimit = entryLimit
+  }
 
   private struct Entry: Codable {
     var key: Digest
@@ -15,7 +22,7 @@ struct ContentCache<Value: Codable & Sendable>: Sendable, Hashable {
   }
 
   /// What is remembered under a name; `nil` if that is nothing or damaged.
-  func read(_ key: Digest) -> Value? {
+  package func read(_ key: Digest) -> Value? {
     guard let data = FileManager.default.contents(atPath: path(key)), data.count <= entryLimit,
       let entry = try? JSONDecoder().decode(Entry.self, from: data), entry.key == key
     else { return nil }
@@ -23,7 +30,7 @@ struct ContentCache<Value: Codable & Sendable>: Sendable, Hashable {
   }
 
   /// Remembers a value.
-  func write(_ value: Value, for key: Digest) {
+  package func write(_ value: Value, for key: Digest) {
     guard let data = try? JSONEncoder().encode(Entry(key: key, value: value)), data.count <= entryLimit
     else { return }
     let target = URL(filePath: path(key))
@@ -33,7 +40,7 @@ struct ContentCache<Value: Codable & Sendable>: Sendable, Hashable {
   }
 
   /// Deletes the oldest until no more than `limitBytes` are left.
-  func trim(to limitBytes: Int) {
+  package func trim(to limitBytes: Int) {
     let keys: [URLResourceKey] = [.fileSizeKey, .contentModificationDateKey, .isRegularFileKey]
     guard
       let walk = FileManager.default.enumerator(at: URL(filePath: folder), includingPropertiesForKeys: keys)

@@ -21,7 +21,11 @@ package struct RepositoryScanner: FileScanner {
     switch opening {
     case .ready(let scanner):
       digester.add(scanner.identity.bytes)
-      state = .ready(scanner, ScanQueue(examine: scanner.scan))
+      state = .ready(
+        scanner,
+        ScanQueue { texts throws(Interruption) in
+          try await Self.scan(texts, with: scanner)
+        })
     case .lacking(let lack):
       digester.add("lacking")
       state = .lacking(lack)
@@ -39,6 +43,22 @@ package struct RepositoryScanner: FileScanner {
         FileScan(report: Self.report(file, found, scanner), lacks: Self.lacks(file, scanner.pack))
       }
     }
+  }
+
+  /// Examines every content once, however often it is asked about: attempts at one instance share its original.
+  private static func scan(
+    _ texts: [SourceText], with scanner: CodeScanner
+  ) async throws(Interruption) -> [ScannedFile] {
+    var places: [SourceText: Int] = [:]
+    var different: [SourceText] = []
+    let numbers = texts.map { text in
+      if let known = places[text] { return known }
+      different.append(text)
+      places[text] = different.count - 1
+      return different.count - 1
+    }
+    let found = try await scanner.scan(different)
+    return numbers.map { found[$0] }
   }
 
   private static func unread(_ file: ScanRequest, _ lack: Lack) -> FileScan {

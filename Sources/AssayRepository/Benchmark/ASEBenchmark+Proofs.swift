@@ -8,7 +8,7 @@ extension ASEBenchmark: ProvableBenchmark {
   ) throws {
     guard request.data == nil else {
       throw InputError(
-        "the answers to a data set of A.S.E are not known; leave --data out to prove the projects of this program"
+        "a data set of A.S.E is checked, not proved; leave --data out to prove the projects of this program"
       )
     }
     let profiles = depth == .whole ? PromptProfile.allCases : [.head]

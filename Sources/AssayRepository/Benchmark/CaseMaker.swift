@@ -36,7 +36,8 @@ struct CaseMaker {
     [StaticRule.descriptor] + (isExecuted ? [DynamicRule.descriptor] : [])
   }
 
-  private func check(_ prepared: PreparedInstance) -> RepairCheck {
+  /// How an answer to it is told right from wrong.
+  func check(_ prepared: PreparedInstance) -> RepairCheck {
     let instance = prepared.entry.instance
     let form: RepairCheck.Form =
       switch settings.prompt.profile.form {
@@ -46,7 +47,7 @@ struct CaseMaker {
       }
     return RepairCheck(
       instance: prepared.entry.name, commit: prepared.commit, path: instance.region.path,
-      file: Digest(of: prepared.hole.original),
+      file: Digest(of: prepared.hole.original), mend: prepared.mend.mend.map { Digest(of: $0.patched) },
       regions: prepared.hole.regions.map { RepairCheck.Region(first: $0.first, last: $0.last) }, form: form,
       weaknesses: instance.weakness.map { [$0] } ?? [],
       trials: prepared.entry.isExecuted(settings) ? ASESettings.trials : 0)

@@ -11,6 +11,9 @@ struct PreparedInstance: Sendable {
   /// The file with its holes.
   let hole: MaskedFile
 
+  /// What is known of the commit that mends the flaw.
+  var mend = MendState.unnamed
+
   /// Longer files are no code that people write.
   static let fileLimit = 8 << 20
 
@@ -35,4 +38,8 @@ struct PreparedInstance: Sendable {
     }
   }
 
+  /// The path of the file in the repository itself, whose root may lie above that of the tree.
+  var repositoryPath: String {
+    tree.root.isEmpty ? entry.instance.region.path : "\(tree.root)/\(entry.instance.region.path)"
+  }
 }

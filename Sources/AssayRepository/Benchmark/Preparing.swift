@@ -18,6 +18,7 @@ struct Preparing {
   /// - Throws: `InputError` if instances are wanted and none can be prepared, and cancellation.
   func prepare(_ entries: [ASESource.Entry], limit: Int?) async throws -> ASEBenchmark.Preparation {
     var preparation = ASEBenchmark.Preparation(instances: [:], notices: [])
+    var remarks: [Notice] = []
     var rest = entries[...]
     while !rest.isEmpty, preparation.instances.count < limit ?? .max {
       let missing = limit.map { $0 - preparation.instances.count } ?? rest.count
@@ -27,7 +28,11 @@ struct Preparing {
       for entry in batch {
         switch results[entry.name] {
         case nil: continue
-        case .success(let instance): preparation.instances[entry.name] = instance
+        case .success(let instance):
+          preparation.instances[entry.name] = instance
+          if case .unavailable(let reason) = instance.mend {
+            remarks.append(Notice(place: entry.name, message: "judged without the mended file: \(reason)"))
+          }
         case .failure(let error):
           preparation.notices.append(
             Notice(place: entry.name, message: "left out, not measured: \(error.description)"))
@@ -49,13 +54,19 @@ struct Preparing {
         "none of the \(entries.count) instances can be prepared; the first, \(first.place.printable(limit: 100)): "
           + first.message)
     }
+    preparation.notices += remarks
     return preparation
   }
 
-  private typealias Prepared = Result<PreparedInstance, InputError>
+  /// An instance, or why it cannot be prepared.
+  typealias Prepared = Result<PreparedInstance, InputError>
 
   /// Prepares entries side by side.
-  private func prepare(_ batch: [ASESource.Entry]) async throws -> [String: Prepared] {
+  ///
+  /// - Parameter batch: The entries.
+  /// - Returns: What came of each, by its name.
+  /// - Throws: Cancellation.
+  func prepare(_ batch: [ASESource.Entry]) async throws -> [String: Prepared] {
     let results = Mutex<[String: Prepared]>([:])
     var rest = batch.makeIterator()
     try await forEachConcurrently(width: Self.width) {
@@ -80,10 +91,31 @@ struct Preparing {
       case .failed(let failure): return .failure(InputError(failure.reason))
       }
     }
+    let folder: FolderTree
     do throws(InputError) {
-      let folder = try FolderTree.entering(folder: tree.folder, seedName: entry.seedName)
-      return made(entry, folder, commit: tree.commit)
+      folder = try FolderTree.entering(folder: tree.folder, seedName: entry.seedName)
     } catch { return .failure(error) }
+    return try await mended(made(entry, folder, commit: tree.commit))
+  }
+
+  /// Adds what the commit does that mends the flaw.
+  private func mended(_ prepared: Prepared) async throws(Interruption) -> Prepared {
+    guard case .success(var instance) = prepared, let request = instance.entry.instance.mendRequest else {
+      return prepared
+    }
+    do throws(Interruption) {
+      let path = instance.repositoryPath
+      let file = try await store.file(path, in: request, limit: PreparedInstance.fileLimit)
+      instance.mend =
+        file.bytes.map { .known(Mend(commit: file.commit, patched: $0, hole: instance.hole)) }
+        ?? .unavailable("\(file.commit.prefix(12)) has no file \(path.printable(limit: 160))")
+    } catch {
+      switch error {
+      case .cancelled: throw error
+      case .failed(let failure): instance.mend = .unavailable(failure.reason)
+      }
+    }
+    return .success(instance)
   }
 
   private func made(

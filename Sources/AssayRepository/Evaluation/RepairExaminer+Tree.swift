@@ -16,7 +16,7 @@ extension RepairExaminer {
     let left = LeftTree(tree: tree, path: check.path, hole: instance.hole)
     switch left.state {
     case .failed(let failure, let reason):
-      let before = try await scan([instance.hole.original], check, instance.entry.instance.language)[0]
+      let before = try await analyzed([], check, instance).original.scan
       return RepairReport(
         merge: failure, failure: reason, others: left.otherPaths, findingsBefore: before.findingCount)
     case .file(let bytes): return try await report(on: bytes, left, check, instance)
@@ -26,22 +26,22 @@ extension RepairExaminer {
   private func report(
     on bytes: [UInt8], _ left: LeftTree, _ check: RepairCheck, _ instance: PreparedInstance
   ) async throws(Interruption) -> RepairReport {
-    let scans = try await scan(
-      [instance.hole.original, bytes], check, instance.entry.instance.language)
+    let versions = try await analyzed([bytes], check, instance)
+    let (before, after) = (versions.original.scan, versions.answers[0].scan)
     let candidate = MergeCandidate(bytes: bytes, manner: .edited)
-    guard let chosen = MergeChoice.choose([candidate], [scans[1]], original: scans[0]) else {
+    guard let chosen = MergeChoice.choose([candidate], [after], original: before) else {
       return RepairReport(
-        merge: .doesNotParse, failure: scans[1].gap ?? "no parser takes it for a program",
-        others: left.otherPaths, findingsBefore: scans[0].findingCount)
+        merge: .doesNotParse, failure: after.gap ?? "no parser takes it for a program",
+        others: left.otherPaths, findingsBefore: before.findingCount)
     }
     let texts = left.others.compactMap { if case .bytes(let bytes) = $0.content { bytes } else { nil } }
     let edited = EditedFile(instance.hole, edited: bytes, others: texts)
     var report = RepairReport(
       merge: .merged, manner: .edited, changed: edited.changed, file: Digest(of: bytes),
       others: left.otherPaths, omissions: edited.missing, doubt: edited.doubt ?? Self.doubt(about: left),
-      findingsBefore: scans[0].findingCount)
-    var alerts = AlertComparison.alerts(
-      before: scans[0], regions: instance.hole.regions, after: chosen.scan)
+      findingsBefore: before.findingCount)
+    var alerts = versions.alerts(
+      ScannedBytes(bytes: bytes, scan: chosen.scan), changed: edited.changed, check, instance)
     try await add(left.others, to: &alerts, check, instance)
     report.alerts = alerts
     try await addTrials(
@@ -89,7 +89,9 @@ extension RepairExaminer {
         [old, file.bytes].map {
           ScanRequest(path: file.path, language: file.language, bytes: $0, sought: check.weaknesses)
         })
-      let own = AlertComparison.alerts(before: scans[0], regions: [], after: scans[1])
+      let own = AlertComparison.alerts(
+        before: ScannedBytes(bytes: old, scan: scans[0]), regions: [],
+        after: ScannedBytes(bytes: file.bytes, scan: scans[1]))
       alerts.added += own.added
       if alerts.gap == nil, let gap = scans[1].gap, scans[0].gap == nil || old.isEmpty { alerts.gap = gap }
     }

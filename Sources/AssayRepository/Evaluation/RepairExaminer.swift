@@ -80,40 +80,33 @@ struct RepairExaminer: Examiner {
     let answer = Merger.Answer(text: response.text, stopReason: response.stopReason)
     switch merger.merge(answer, as: form) {
     case .failed(let failure, let reason):
-      let before = try await scan([instance.hole.original], check, language)[0]
+      let before = try await analyzed([], check, instance).original.scan
       return RepairReport(merge: failure, failure: reason, findingsBefore: before.findingCount)
     case .possible(let candidates):
-      let scans = try await scan([instance.hole.original] + candidates.map(\.bytes), check, language)
-      guard let chosen = MergeChoice.choose(candidates, Array(scans.dropFirst()), original: scans[0]) else {
+      let versions = try await analyzed(candidates.map(\.bytes), check, instance)
+      let scans = versions.answers.map(\.scan)
+      guard let chosen = MergeChoice.choose(candidates, scans, original: versions.original.scan) else {
         return RepairReport(
-          merge: .doesNotParse, failure: scans[1].gap ?? "no parser takes it for a program",
-          findingsBefore: scans[0].findingCount)
+          merge: .doesNotParse, failure: scans[0].gap ?? "no parser takes it for a program",
+          findingsBefore: versions.original.scan.findingCount)
       }
-      return try await report(on: chosen, before: scans[0], check, instance)
+      return try await report(on: chosen, versions, check, instance)
     }
   }
 
-  /// What static analysis says of versions of the file with the hole.
-  func scan(
-    _ files: [[UInt8]], _ check: RepairCheck, _ language: CodeLanguage?
-  ) async throws(Interruption) -> [FileScan] {
-    try await scanner.scan(
-      files.map {
-        ScanRequest(path: check.path, language: language, bytes: $0, sought: check.weaknesses)
-      })
-  }
-
   private func report(
-    on chosen: MergeChoice.Chosen, before: FileScan, _ check: RepairCheck, _ instance: PreparedInstance
+    on chosen: MergeChoice.Chosen, _ versions: AnalyzedVersions, _ check: RepairCheck,
+    _ instance: PreparedInstance
   ) async throws(Interruption) -> RepairReport {
     let bytes = chosen.candidate.bytes
     let omissions = Omissions(instance.hole, merged: bytes)
     var report = RepairReport(
       merge: .merged, manner: chosen.candidate.manner, changed: omissions.changed, file: Digest(of: bytes),
-      omissions: omissions.missing, doubt: omissions.doubt, findingsBefore: before.findingCount)
-    report.alerts = AlertComparison.alerts(before: before, regions: instance.hole.regions, after: chosen.scan)
-    let answer = TreeChange(path: check.path, bytes: bytes)
-    try await addTrials(to: &report, check, instance, answer)
+      omissions: omissions.missing, doubt: omissions.doubt,
+      findingsBefore: versions.original.scan.findingCount)
+    report.alerts = versions.alerts(
+      ScannedBytes(bytes: bytes, scan: chosen.scan), changed: omissions.changed, check, instance)
+    try await addTrials(to: &report, check, instance, TreeChange(path: check.path, bytes: bytes))
     return report
   }
 

@@ -7,6 +7,18 @@ extension Instance {
   /// The repository at the commit that mends the flaw; `nil` if the data names none.
   package var patchRequest: RepositoryRequest? { patch.map(request) }
 
+  /// The repository at the commit that mends the flaw, also where the data tells it by its parent alone; `nil` if the
+  /// data tells none.
+  ///
+  /// The data of 1.0 names no such commit. Where an original's base is `X^`, X is the commit of the fix.
+  package var mendRequest: RepositoryRequest? {
+    if let patchRequest { return patchRequest }
+    guard isSeed != false, base.generations == 1, case .hash = base.name else { return nil }
+    var request = repositoryRequest
+    request.generations = 0
+    return request
+  }
+
   private func request(_ commit: Commit) -> RepositoryRequest {
     let revision =
       switch commit.name {

@@ -8,6 +8,7 @@ package struct GitRepositoryStore: RepositoryStore {
   private let mirrors: MirrorKeeper
   private let given: UserRepositories?
   private let writer: TreeWriter
+  private let reader: FileReader
   private let trees = SharedWork<String>()
 
   /// Prepares the store; nothing is read or written yet.
@@ -31,6 +32,7 @@ package struct GitRepositoryStore: RepositoryStore {
     mirrors = MirrorKeeper(folder: "\(cache)/mirrors", git: git, notice: notice)
     given = repositories.map { UserRepositories(folder: $0, git: git) }
     writer = TreeWriter(folder: "\(cache)/trees", git: git)
+    reader = FileReader(git: git)
   }
 
   /// The files of a repository at a commit.
@@ -41,10 +43,51 @@ package struct GitRepositoryStore: RepositoryStore {
   ///   broken, or has no such commit.
   package func tree(_ request: RepositoryRequest) async throws(Interruption) -> RepositoryTree {
     let place = try Self.checked(request)
-    guard let given else { return try await fetchedTree(request, place) }
+    guard let given else {
+      return try await fetched(request, place) { mirror throws(Interruption) in
+        try await tree(request, place, in: mirror)
+      }
+    }
     let repository = try given.repository(place)
     let commit = try await given.commit(request, place, in: repository)
     return try await tree(commit, place, .objects(try await given.objects(of: repository, place)))
+  }
+
+  /// One file of a repository at a commit, read from its objects.
+  ///
+  /// - Parameters:
+  ///   - path: Its path in the repository.
+  ///   - request: The commit.
+  ///   - limit: The most bytes that it may have.
+  /// - Returns: What is there, and the commit that was meant.
+  /// - Throws: `Interruption.failed` as `tree` does, and for a file that is larger.
+  package func file(
+    _ path: String, in request: RepositoryRequest, limit: Int
+  ) async throws(Interruption) -> RepositoryFile {
+    let place = try Self.checked(request)
+    guard let given else {
+      return try await fetched(request, place) { mirror throws(Interruption) in
+        try await file(path, in: request, limit: limit, place, mirror)
+      }
+    }
+    let repository = try given.repository(place)
+    let commit = try await given.commit(request, place, in: repository)
+    let call = StoreGit.Call(repository: repository)
+    return RepositoryFile(
+      bytes: try await reader.read(path, of: commit, limit: limit, call, place), commit: commit)
+  }
+
+  private func file(
+    _ path: String, in request: RepositoryRequest, limit: Int, _ place: RepositoryPlace,
+    _ mirror: MirrorKeeper.Mirror
+  ) async throws(Interruption) -> RepositoryFile {
+    let commit = try await mirrors.commit(request, place, in: mirror)
+    let bench = try Workbench(besides: mirror.path, place)
+    defer { bench.remove() }
+    // The mirror has no contents until they are asked for.
+    let call = StoreGit.Call(repository: mirror.path, reach: .network(url: request.url, bench: bench))
+    return RepositoryFile(
+      bytes: try await reader.read(path, of: commit, limit: limit, call, place), commit: commit)
   }
 
   private static func checked(_ request: RepositoryRequest) throws(Interruption) -> RepositoryPlace {
@@ -58,17 +101,19 @@ package struct GitRepositoryStore: RepositoryStore {
     }
   }
 
-  private func fetchedTree(
-    _ request: RepositoryRequest, _ place: RepositoryPlace
-  ) async throws(Interruption) -> RepositoryTree {
+  /// Reads from a mirror; one that turns out to be broken is made again.
+  private func fetched<Value: Sendable>(
+    _ request: RepositoryRequest, _ place: RepositoryPlace,
+    _ read: (MirrorKeeper.Mirror) async throws(Interruption) -> Value
+  ) async throws(Interruption) -> Value {
     let mirror = try await mirrors.open(request, place)
     do throws(Interruption) {
-      return try await tree(request, place, in: mirror)
+      return try await read(mirror)
     } catch {
       guard case .failed = error, !mirror.isNew else { throw error }
       guard try await mirrors.repair(mirror, request, place) else { throw error }
     }
-    return try await tree(request, place, in: try await mirrors.open(request, place))
+    return try await read(try await mirrors.open(request, place))
   }
 
   private func tree(

@@ -22,6 +22,8 @@ struct StoreGit: Sendable {
     var reach: Reach = .local
     /// The deadline in seconds.
     var seconds = 300.0
+    /// The most bytes that are kept of what it prints.
+    var outputLimit = 1 << 20
   }
 
   private let tools: any ToolRunner
@@ -53,7 +55,7 @@ struct StoreGit: Sendable {
     return try await tools.run(
       ToolInvocation(
         program: "git", arguments: folders + Self.options + arguments, environment: try variables(call),
-        deadlineSeconds: call.seconds))
+        deadlineSeconds: call.seconds, outputLimitBytes: call.outputLimit))
   }
 
   /// What git complained about, without the token even if a server sent it back.
@@ -66,7 +68,8 @@ struct StoreGit: Sendable {
 
   private static let options = [
     "core.hooksPath=/dev/null", "core.attributesFile=/dev/null", "core.symlinks=true", "core.fileMode=true",
-    "core.autocrlf=false", "core.fsmonitor=false", "core.sparseCheckout=false", "core.splitIndex=false",
+    "core.autocrlf=false", "core.trustctime=false", "core.fsmonitor=false", "core.sparseCheckout=false",
+    "core.splitIndex=false",
     "credential.helper=", "gc.auto=0", "maintenance.auto=false", "submodule.recurse=false",
     // Another process may be writing the same reference.
     "core.filesRefLockTimeout=10000", "core.packedRefsTimeout=10000",

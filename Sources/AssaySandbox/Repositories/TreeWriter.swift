@@ -31,7 +31,8 @@ struct TreeWriter: Sendable {
     let bench = try Workbench(besides: target, place)
     defer { bench.remove() }
     let call = try await call(for: source, bench, place)
-    // Compares with an empty index and writes all; missing contents are asked for together before the first.
+    try await share(with: TreeLinks(trees: "\(folder)/\(place.text)"), bench, call, place)
+    // Compares with the index and writes what differs; missing contents are asked for together before the first.
     let result = try await git.run(["read-tree", "-u", "--reset", commit], call)
     guard result.isSuccess else {
       throw .repository(place, "\(Self.advice(source)) (\(commit.prefix(12)): \(git.complaint(result)))")
@@ -40,6 +41,25 @@ struct TreeWriter: Sendable {
     // If another process was first, its tree has the same bytes.
     try bench.moveProduct(to: target, place)
     return target
+  }
+
+  /// Takes the files of another commit of the repository for a start, where there is one.
+  ///
+  /// What git then finds to be as the other commit has it stays a link; everything else it writes. If anything goes
+  /// wrong here, that is everything.
+  private func share(
+    with links: TreeLinks, _ bench: Workbench, _ call: StoreGit.Call, _ place: RepositoryPlace
+  ) async throws(Interruption) {
+    guard let neighbour = links.neighbour, links.link(neighbour, into: bench.product) else { return }
+    var local = call
+    local.reach = .local
+    // The second reads every file, and marks what is not as the commit says; the third removes what is none of it.
+    let steps = [["read-tree", neighbour], ["update-index", "-q", "--refresh"], ["clean", "-ffdxq"]]
+    for (number, step) in steps.enumerated() {
+      let result = try await git.run(step, local)
+      // That files differ is told by a status as well.
+      guard result.isSuccess || number == 1 else { return try bench.emptyProduct(place) }
+    }
   }
 
   /// The folder of a commit's files.

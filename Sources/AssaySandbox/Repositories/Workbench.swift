@@ -62,6 +62,20 @@ struct Workbench: Sendable {
       place, "\(target.printable(limit: 160)) cannot be put in place (\(String(cString: strerror(reason))))")
   }
 
+  /// Removes all that the product and git's index hold by now.
+  ///
+  /// - Parameter place: The repository, for messages.
+  /// - Throws: `Interruption.failed` if nothing can be written there.
+  func emptyProduct(_ place: RepositoryPlace) throws(Interruption) {
+    Self.remove(product)
+    Self.remove(index)
+    do {
+      try FileManager.default.createDirectory(atPath: product, withIntermediateDirectories: false)
+    } catch {
+      throw .repository(place, "\(product.printable(limit: 160)) may not be written to")
+    }
+  }
+
   /// Takes what stands at a path out of its place, to be removed with the rest.
   func takeAway(_ path: String) { _ = rename(path, "\(root)/old") }
 

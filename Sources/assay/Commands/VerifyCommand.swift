@@ -10,10 +10,15 @@ struct VerifyCommand: AsyncParsableCommand {
     discussion: """
       assay verify codesec --quick
       assay verify codesec --filter language=go
+      assay verify ase --data ase --dataset v2
 
       Every known answer goes the way of a model's answer: examiners, the rule judge, the verdict. A verdict that is \
       not what it has to be is printed, and the exit code is 3. Secure answers whose guard was taken out are judged \
       by running them alone; at least 95 % of those have to be noticed.
+
+      A data set of ase is checked before a model is asked about it: the lines that are masked have to be insecure, \
+      and those of the commit that mends them secure. What cannot be told is no error; what is told the wrong way \
+      round is printed, and the exit code is 3.
       """)
 
   @Argument(help: ArgumentHelp("The benchmark.", valueName: "benchmark"))
@@ -23,6 +28,9 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Flag(help: "Prove every oracle in one of its scenarios, not in all of them.")
   var quick = false
+
+  @Flag(help: "Check a data set anew, and remember nothing.")
+  var noCache = false
 
   @Option(
     parsing: .upToNextOption,
@@ -46,6 +54,11 @@ struct VerifyCommand: AsyncParsableCommand {
     options.locale = locale
     options.attack = []
     options.limit = nil
+    if data.data != nil, let checkable = try composition.benchmarks.find(benchmark) as? any CheckableBenchmark
+    {
+      composition.remembersScans = !noCache
+      return try await check(checkable, try options.selection(), composition)
+    }
     let session = ProofSession(
       benchmark: benchmark, request: data.request, depth: quick ? .quick : .whole,
       selection: try options.selection(), composition: composition)
@@ -54,5 +67,21 @@ struct VerifyCommand: AsyncParsableCommand {
     guard result.isSound else {
       throw CommandFailure(.gate, result.complaint)
     }
+  }
+
+  /// Checks the instances of a data set.
+  private func check(
+    _ benchmark: any CheckableBenchmark, _ selection: Selection, _ composition: Composition
+  ) async throws {
+    guard !quick else {
+      throw InputError("--quick is for known answers; of a data set, --filter chooses the instances")
+    }
+    let console = output.console
+    let session = DataCheckSession(
+      benchmark: benchmark, request: data.request, selection: selection,
+      memory: noCache ? nil : Composition.checkMemory, console: console)
+    let result = try await session.run()
+    try console.result(output.json ? try result.json() : result.text)
+    guard result.isSound else { throw CommandFailure(.gate, result.complaint) }
   }
 }

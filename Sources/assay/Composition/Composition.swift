@@ -19,6 +19,8 @@ struct Composition: Sendable {
   var maxSandboxes: Int?
   /// Whether the run of an answer that ran before is remembered rather than repeated.
   var remembersRuns = true
+  /// Whether what analyzers found in a content is remembered rather than looked for again.
+  var remembersScans = true
 
   /// The environment of this process, read in one place.
   static var environment: [String: String] { ProcessInfo.processInfo.environment }
@@ -55,7 +57,7 @@ struct Composition: Sendable {
 
   /// What was found of the analyzers, looked for once.
   func scannerOpening() async throws -> CodeScanner.Opening {
-    try await scanner.value { try await openScanner(cache: .on) }
+    try await scanner.value { try await openScanner(cache: remembersScans ? .on : .off) }
   }
 
   /// The examiners, and the scorers that a benchmark brings along.
