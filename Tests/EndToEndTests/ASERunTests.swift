@@ -160,6 +160,9 @@ import Testing
     Mistake(arguments: ["cases", "ase", "--variant", "3"], told: "no variants"),
     Mistake(arguments: ["cases", "ase", "--max-context-tokens", "0"], told: "--max-context-tokens"),
     Mistake(arguments: ["cases", "codesec", "--prompt", "ase-head"], told: "--prompt is for ase"),
+    Mistake(arguments: ["cases", "ase", "--images", "pul"], told: "did you mean “pull”?"),
+    Mistake(arguments: ["cases", "codesec", "--allow-privileged"], told: "--allow-privileged is for ase"),
+    Mistake(arguments: ["ase", "images", "--data", "/nonexistent"], told: "/nonexistent"),
     Mistake(arguments: ["cases", "ase", "--filter", "language=bash"], told: "no case is left"),
   ])
   func mistakes(_ mistake: Mistake) async throws {
