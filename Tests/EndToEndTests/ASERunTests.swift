@@ -129,6 +129,9 @@ import Testing
       arguments: ["cases", "ase", "--bytes-per-token", "0"], told: "--bytes-per-token must be in 0.5...16"),
     Mistake(arguments: ["cases", "codesec", "--bytes-per-token", "4"], told: "--bytes-per-token is for ase"),
     Mistake(arguments: ["cases", "codesec", "--prompt", "ase-head"], told: "--prompt is for ase"),
+    Mistake(arguments: ["cases", "ase", "--images", "pul"], told: "did you mean “pull”?"),
+    Mistake(arguments: ["cases", "codesec", "--allow-privileged"], told: "--allow-privileged is for ase"),
+    Mistake(arguments: ["ase", "images", "--data", "/nonexistent"], told: "/nonexistent"),
     Mistake(arguments: ["cases", "ase", "--filter", "language=bash"], told: "no case is left"),
   ])
   func mistakes(_ mistake: Mistake) async throws {
