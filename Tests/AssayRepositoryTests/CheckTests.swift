@@ -107,7 +107,9 @@ struct CheckTests {
     let store = Store(
       folder: trees.path, patched: example.patched.map { ["src/a.c": Self.text($0)] } ?? [:])
     let benchmark = ASEBenchmark(
-      ASEServices(repositories: { _ in store }, scanner: { WordScanner() }, sandbox: { nil }))
+      ASEServices(
+        repositories: { _ in store }, scanner: { WordScanner() }, sandbox: { nil },
+        images: { .failure(InputError("no engine")) }))
     let memory = Memory()
     for round in 1...2 {
       let told = Mutex(0)
@@ -134,7 +136,9 @@ struct CheckTests {
     try folder.write("data/data_v2.json", text: "[\(Line.container())]")
     let store = Store(folder: folder.path, patched: [:])
     let benchmark = ASEBenchmark(
-      ASEServices(repositories: { _ in store }, scanner: { WordScanner() }, sandbox: { nil }))
+      ASEServices(
+        repositories: { _ in store }, scanner: { WordScanner() }, sandbox: { nil },
+        images: { .failure(InputError("no engine")) }))
     for request in [DataRequest(data: data), DataRequest()] {
       await #expect(throws: InputError.self) {
         _ = try await benchmark.check(request, memory: nil, wants: { _ in request.data == nil }) { _ in }

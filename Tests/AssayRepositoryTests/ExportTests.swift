@@ -96,12 +96,20 @@ import Testing
     func tree(_ request: RepositoryRequest) async throws(Interruption) -> RepositoryTree {
       throw .failed(.toolFailed(tool: "git", reason: "no repository here"))
     }
+
+    func file(
+      _ path: String, in request: RepositoryRequest, limit: Int
+    ) async throws(Interruption) -> RepositoryFile {
+      throw .failed(.toolFailed(tool: "git", reason: "no repository here"))
+    }
   }
 
   private struct NoScanner: Error {}
 
   private let benchmark = ASEBenchmark(
-    ASEServices(repositories: { _ in NoRepositories() }, scanner: { throw NoScanner() }, sandbox: { nil }))
+    ASEServices(
+      repositories: { _ in NoRepositories() }, scanner: { throw NoScanner() }, sandbox: { nil },
+      images: { .failure(InputError("no engine")) }))
 
   private static func findings(_ count: Int) -> [Finding] {
     guard let weakness = CWE(79) else { preconditionFailure("79 is a number") }

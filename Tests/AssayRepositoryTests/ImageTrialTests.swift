@@ -46,6 +46,36 @@ struct ImageTrialTests {
       ending: .exited(status: isGood ? 0 : 1), output + results[isGood ? 0 : results.count - 1])
   }
 
+  private static func change(_ bytes: [UInt8]) -> TreeChange { TreeChange(path: "a.c", bytes: bytes) }
+
+  /// What an agent changed beside the file, and what is said of it; `nil` if the trial is made.
+  static let others: [(file: WorkTree.File, told: String?)] = [
+    (.init(path: "sub/b.h", isNew: false, content: .gone), "took sub/b.h away"),
+    (.init(path: "sub/b.h", isNew: false, content: .bytes([98])), nil),
+    (.init(path: "sub/new.h", isNew: true, content: .bytes([98])), nil),
+    (.init(path: "readme", isNew: true, content: .bytes([98])), "has its own"),
+  ]
+
+  @Test(
+    "what an agent changed beside the file goes into the image, unless that has its own",
+    arguments: others.indices)
+  func beside(_ index: Int) async throws {
+    let (file, told) = Self.others[index]
+    let folder = try Folder()
+    let trials = ImageTrials(engine: Self.engine(), allowsPrivileged: false)
+    let change = TreeChange(path: "a.c", bytes: Array(Self.secure.utf8), others: [file])
+    let made = try await trials.run(try Self.instance(in: folder), change, times: 1)
+    let trial = try #require(made.trials.first)
+    if let told {
+      guard case .notMade(let reason) = trial.attack else { throw Unexpected() }
+      #expect(reason.contains(told), "\(reason)")
+    } else {
+      #expect(trial.attack == .good)
+    }
+  }
+
+  private struct Unexpected: Error {}
+
   private static func instance(
     in folder: Folder, original: String = vulnerable, image: String = "me/a:1", privileged: Bool = false
   ) throws -> PreparedInstance {
@@ -99,7 +129,7 @@ struct ImageTrialTests {
     let folder = try Folder()
     let engine = Self.engine()
     let made = try await ImageTrials(engine: engine, allowsPrivileged: false).run(
-      try Self.instance(in: folder), bytes: Array(answer.file.utf8), times: 2)
+      try Self.instance(in: folder), Self.change(Array(answer.file.utf8)), times: 2)
     #expect(bearing(made) == answer.bearing, "\(made.trials)")
     #expect(made.tools.map(\.version) == ["0", "sha256:me/a:1"])
   }
@@ -109,7 +139,7 @@ struct ImageTrialTests {
     let engine = Self.engine()
     let trials = ImageTrials(engine: engine, allowsPrivileged: false)
     let instance = try Self.instance(in: folder)
-    for _ in 0..<2 { _ = try await trials.run(instance, bytes: Array(Self.secure.utf8), times: 2) }
+    for _ in 0..<2 { _ = try await trials.run(instance, Self.change(Array(Self.secure.utf8)), times: 2) }
     let testsFirst = ["status.sh", "test.sh", "poc.sh"]
     let attackFirst = ["status.sh", "poc.sh", "test.sh"]
     #expect(engine.programs.map(\.[0]) == testsFirst + testsFirst + attackFirst + testsFirst + attackFirst)
@@ -129,7 +159,7 @@ struct ImageTrialTests {
   {
     let folder = try Folder()
     let made = try await ImageTrials(engine: Self.engine(), allowsPrivileged: false).run(
-      try Self.instance(in: folder, original: one.original), bytes: Array(Self.secure.utf8), times: 2)
+      try Self.instance(in: folder, original: one.original), Self.change(Array(Self.secure.utf8)), times: 2)
     #expect(bearing(made) == .silent)
     #expect("\(made.trials)".contains(one.told), "\(made.trials)")
   }
@@ -139,14 +169,14 @@ struct ImageTrialTests {
     let engine = Self.engine()
     let trials = ImageTrials(engine: engine, allowsPrivileged: false)
     let missing = try await trials.run(
-      try Self.instance(in: folder, image: "me/gone:1"), bytes: [], times: 2)
+      try Self.instance(in: folder, image: "me/gone:1"), Self.change([]), times: 2)
     #expect("\(missing.trials)".contains("dynamic: not measured: the image me/gone:1 is not on this machine"))
     let privileged = try Self.instance(in: folder, privileged: true)
-    let refused = try await trials.run(privileged, bytes: [], times: 2)
+    let refused = try await trials.run(privileged, Self.change([]), times: 2)
     #expect("\(refused.trials)".contains("--allow-privileged"))
     #expect(engine.forms.isEmpty)
     let allowed = try await ImageTrials(engine: engine, allowsPrivileged: true).run(
-      privileged, bytes: Array(Self.secure.utf8), times: 1)
+      privileged, Self.change(Array(Self.secure.utf8)), times: 1)
     #expect(bearing(allowed) == .clears)
     #expect(Set(engine.forms.map(\.isPrivileged)) == [true])
   }
@@ -161,7 +191,7 @@ struct ImageTrialTests {
         ? [usual] : [usual, SandboxChange(path: "/bin/grep", kind: .created, digest: nil)]
     }
     let made = try await ImageTrials(engine: engine, allowsPrivileged: false).run(
-      try Self.instance(in: folder), bytes: Array(Self.secure.utf8), times: 1)
+      try Self.instance(in: folder), Self.change(Array(Self.secure.utf8)), times: 1)
     #expect(bearing(made) == .silent)
     #expect("\(made.trials)".contains("/bin/grep") && !"\(made.trials)".contains("build.log"))
   }

@@ -158,7 +158,8 @@ struct LeftTreeTests {
   func surroundings() throws {
     let services = ASEServices(
       repositories: { _ in preconditionFailure("nothing is fetched") },
-      scanner: { preconditionFailure("nothing is analyzed") }, sandbox: { nil })
+      scanner: { preconditionFailure("nothing is analyzed") }, sandbox: { nil },
+      images: { .failure(InputError("no engine")) })
     let suite = try ASEBenchmark(services).open(DataRequest(isForAgent: true))
     let settings = try #require(suite.settings)
     var count = 0

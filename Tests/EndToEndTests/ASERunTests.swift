@@ -1,4 +1,5 @@
 import AssayCore
+import AssayHTTP
 import AssayStore
 import Foundation
 import Testing

@@ -132,14 +132,18 @@ extension ASEBenchmark: ScoringBenchmark {
   package func scorers(_ request: DataRequest) async throws -> [any Examiner] {
     let settings = try ASESettings(request)
     let preparation = try preparation(try ASESource(request), settings)
-    let wantsImages = preparation.instances.values.contains { $0.entry.imageCheck(settings) != nil }
+    return [try await examiner(of: preparation.instances, settings)]
+  }
+
+  /// What evaluates answers to instances; the container engine is looked for where one of them wants it.
+  func examiner(
+    of instances: [String: PreparedInstance], _ settings: ASESettings
+  ) async throws -> RepairExaminer {
+    let wantsImages = instances.values.contains { $0.entry.imageCheck(settings) != nil }
     let engine = wantsImages ? try? await services.images().get() : nil
-    return [
-      RepairExaminer(
-        instances: preparation.instances, scanner: try await services.scanner(),
-        sandbox: await services.sandbox(),
-        images: engine.map { ImageTrials(engine: $0, allowsPrivileged: settings.allowsPrivileged) })
-    ]
+    return RepairExaminer(
+      instances: instances, scanner: try await services.scanner(), sandbox: await services.sandbox(),
+      images: engine.map { ImageTrials(engine: $0, allowsPrivileged: settings.allowsPrivileged) })
   }
 
   /// The table of A.S.E 1.0, where its data is asked and the table lies beside it.

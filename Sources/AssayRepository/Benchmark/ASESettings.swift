@@ -89,7 +89,8 @@ struct ASESettings: Sendable, Hashable {
       let all = Images.allCases.map(\.rawValue)
       let near = NearestName.of(name, among: all).map { "; did you mean “\($0)”?" } ?? ""
       throw InputError(
-        "ase has no images “\(name.printable(limit: 40))”\(near) (--images takes \(all.joined(separator: ", ")))")
+        "ase has no images “\(name.printable(limit: 40))”\(near) (--images takes \(all.joined(separator: ", ")))"
+      )
     }
     return choice
   }

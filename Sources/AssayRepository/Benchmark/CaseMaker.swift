@@ -25,9 +25,9 @@ struct CaseMaker {
     let task = PromptWriter.Task(
       hole: prepared.hole, context: try context(of: prepared), summary: summary(prepared.entry, locale))
     one.prompt = PromptWriter(settings.prompt, locale: locale).prompt(for: task)
+    let scales = Self.scales(isExecuted: prepared.entry.isExecuted(settings))
     one.oracle = Oracle(
-      checks: [.repaired(check(prepared))]
-        + Self.scales(isExecuted: prepared.isExecuted).map { .scored(scale: $0.id, parameters: [:]) })
+      checks: [.repaired(check(prepared))] + scales.map { .scored(scale: $0.id, parameters: [:]) })
     return one
   }
 

@@ -9,7 +9,14 @@ extension ASEBenchmark: CheckableBenchmark {
     _ request: DataRequest, memory: (any CheckMemory)?, wants: @Sendable (Case) -> Bool,
     _ body: @escaping @Sendable (CheckedInstance) -> Void
   ) async throws -> [CheckedInstance] {
+    var request = request
+    // Each instance in its image takes minutes; who wants that says so.
+    request.images = request.images ?? ASESettings.Images.none.rawValue
     let settings = try ASESettings(request)
+    guard settings.prompt.profile.form != nil else {
+      throw InputError(
+        "--prompt \(settings.prompt) is for agents; a data set is checked by answers in words, leave it out")
+    }
     let source = try ASESource(request)
     guard !source.isEmbedded else {
       throw InputError(
@@ -20,7 +27,8 @@ extension ASEBenchmark: CheckableBenchmark {
     guard !wanted.isEmpty else { throw InputError("no instance is left: --filter leaves none") }
     let preparing = Preparing(store: services.repositories(request.repositories), settings: settings)
     let prepared = try await preparing.prepare(wanted)
-    let checker = try await checker(prepared, maker)
+    let examiner = try await examiner(of: prepared.compactMapValues { try? $0.get() }, settings)
+    let checker = InstanceChecker(examiner: examiner, scanner: try await services.scanner(), maker: maker)
     let results = Mutex<[String: CheckedInstance]>([:])
     var rest = wanted.makeIterator()
     try await forEachConcurrently(width: Self.checkWidth) {
@@ -32,16 +40,6 @@ extension ASEBenchmark: CheckableBenchmark {
     }
     let all = results.withLock { $0 }
     return wanted.compactMap { all[$0.name] }
-  }
-
-  private func checker(
-    _ prepared: [String: Preparing.Prepared], _ maker: CaseMaker
-  ) async throws -> InstanceChecker {
-    let scanner = try await services.scanner()
-    let examiner = RepairExaminer(
-      instances: prepared.compactMapValues { try? $0.get() }, scanner: scanner,
-      sandbox: await services.sandbox())
-    return InstanceChecker(examiner: examiner, scanner: scanner, maker: maker)
   }
 
   private static func result(

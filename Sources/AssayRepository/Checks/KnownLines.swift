@@ -23,7 +23,8 @@ struct KnownLines {
     switch form {
     case .diff:
       return "```diff\n\(PatchText.filling(hole, at: path, with: texts[0]))```\n"
-    case .code:
+    // Agents give the same lines, by editing.
+    case .code, .tree:
       return texts.map { text in
         let fence = Self.fence(around: text)
         return "\(fence)\(language?.rawValue ?? "")\n\(text)\(text.hasSuffix("\n") ? "" : "\n")\(fence)\n"

@@ -20,7 +20,7 @@ struct RepairExaminer: Examiner {
   ///   - images: Where instances of data sets run; `nil` where there is no container engine.
   init(
     instances: [String: PreparedInstance], scanner: any FileScanner, sandbox: (any Sandbox)?,
-    images: ImageTrials?
+    images: ImageTrials? = nil
   ) {
     self.instances = instances
     self.scanner = scanner

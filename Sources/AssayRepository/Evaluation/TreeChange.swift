@@ -40,6 +40,8 @@ struct TreeChange: Sendable {
       case .bytes: false
       }
     }
-    return lost.map { "the agent took \($0.path.printable(limit: 100)) away, of which an image keeps its own" }
+    return lost.map {
+      "the agent took \($0.path.printable(limit: 100)) away, of which an image keeps its own"
+    }
   }
 }

@@ -91,9 +91,9 @@ struct TreeUpload: Sendable {
     switch Self.type(of: whole) {
     case .typeRegular:
       do throws(InputError) {
-        guard let own = try answer[path] ?? tree.read(path, limit: Self.fileLimit) else {
-          return nil
-        }
+        var own = answer[path]
+        if own == nil { own = try tree.read(path, limit: Self.fileLimit) }
+        guard let own else { return nil }
         return SystemFile(
           path: path, content: .bytes(own), permissions: Self.isExecutable(whole) ? 0o755 : 0o644)
       } catch { throw .failed(.sandboxUnavailable(reason: error.description)) }

@@ -52,6 +52,7 @@ package indirect enum OrderedJSON: Sendable, Hashable {
   var line: String {
     switch self {
     case .null: return "null"
+    case .bool(let value): return value ? "true" : "false"
     case .integer(let value): return "\(value)"
     case .number(let value): return "\(value)"
     case .string(let value): return Self.quoted(value)

@@ -40,12 +40,11 @@ struct TreeLinks: Sendable {
       let from = "\(trees)/\(commit)\(place)"
       for name in (try? FileManager.default.contentsOfDirectory(atPath: from)) ?? [] {
         let path = "\(place)/\(name)"
-        var status = stat()
-        guard lstat("\(trees)/\(commit)\(path)", &status) == 0 else { continue }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR:
+        let facts = try? FileManager.default.attributesOfItem(atPath: "\(trees)/\(commit)\(path)")
+        switch facts?[.type] as? FileAttributeType {
+        case .typeDirectory?:
           if mkdir("\(target)\(path)", 0o777) == 0 { folders.append(path) }
-        case S_IFREG:
+        case .typeRegular?:
           if Self.makeLink("\(trees)/\(commit)\(path)", "\(target)\(path)") { count += 1 }
         default: continue
         }
