@@ -94,7 +94,7 @@ package struct ASEBenchmark: PreparableBenchmark {
         }
       })
     suite.facets = ASEFacet.allCases.compactMap { $0.descriptor(source.entries) }
-    suite.scales = CaseMaker.scales(isExecuted: source.isEmbedded)
+    suite.scales = CaseMaker.scales(isExecuted: source.entries.contains { $0.isExecuted(settings) })
     suite.published = try published(request)
     suite.answerKey = try answerKey(request)
     if settings.prompt.profile.form == nil {
